@@ -1,0 +1,6 @@
+import type { Bounce } from "./bounce.ts";
+import type { Paste } from "./paste.ts";
+
+export function readLog(_paste: Paste): Bounce | undefined {
+  return undefined;
+}

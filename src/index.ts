@@ -1,0 +1,50 @@
+/** The one door of the core: text in, answer (what is true) and card (how it is said) out. No platform, no clock, no network. */
+import type { Answer } from "./answer/answer.ts";
+import { answer } from "./answer/index.ts";
+import type { Card, Choice } from "./card/card.ts";
+import { toCard, type View } from "./card/index.ts";
+import { readRequest } from "./request/read.ts";
+import { wordsFor } from "./words/words.ts";
+
+export type { Answer, BounceAnswer, Explanation } from "./answer/answer.ts";
+export type * from "./card/card.ts";
+export type { View } from "./card/index.ts";
+export { cut, plainText } from "./card/plain.ts";
+export { locales, resolveLocale } from "./words/locale.ts";
+export { type Words, wordsFor } from "./words/words.ts";
+
+export interface Reply {
+  readonly answer: Answer;
+  readonly card: Card;
+}
+
+export interface Reader {
+  /** BCP 47 tag or a platform's spelling of one; unknown ones read English. */
+  readonly locale?: string | null | undefined;
+  readonly view?: View;
+}
+
+/** Anything a person may type after `/smtp`: a code, a comparison, words, a pasted failure, "help". */
+export async function ask(text: string, reader: Reader = {}): Promise<Reply> {
+  return reply(await answer(readRequest(text)), reader);
+}
+
+/** A failure handed over to be explained: pasted text, or a file's bytes. */
+export async function explain(input: string | Uint8Array, reader: Reader = {}): Promise<Reply> {
+  return reply(await answer({ kind: "explain", query: null, input }), reader);
+}
+
+/** An answer in another reader's language or view. */
+export function reply(found: Answer, reader: Reader = {}): Reply {
+  return { answer: found, card: toCard(found, wordsFor(reader.locale), reader.view ?? "private") };
+}
+
+/** The card that `card.actions.ticket` or `shortTicket` stood for; undefined where the ticket is not one of ours. */
+export function restore(_ticket: string, _reader: Reader = {}): Reply | undefined {
+  return undefined;
+}
+
+/** What a half-typed query may become, best first: for autocomplete and pickers. From memory, in under a millisecond. */
+export function suggest(_typed: string, _reader: Reader = {}, _limit = 25): Choice[] {
+  return [];
+}

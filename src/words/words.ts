@@ -1,0 +1,88 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { loadTable } from "../catalog/load.ts";
+import type { CodeWords, PairWords, ProviderWords, ReasonWords } from "../catalog/types.ts";
+import { directionOf, ENGLISH, resolveLocale } from "./locale.ts";
+
+/** What a table of `catalog/words/<locale>/` holds. */
+interface WordTables {
+  readonly reply: CodeWords;
+  readonly status: CodeWords;
+  readonly reason: ReasonWords;
+  readonly pair: PairWords;
+  readonly provider: ProviderWords;
+}
+
+/** An entry in the reader's language, or in English where that language lacks it. */
+export interface Said<T> {
+  readonly words: T;
+  readonly inEnglish: boolean;
+}
+
+export type Values = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** The words of one locale. Entries fall back to English one by one. */
+export interface Words {
+  readonly locale: string;
+  readonly direction: "ltr" | "rtl";
+  /** An entry's words; undefined only where English lacks it too. */
+  entry<K extends keyof WordTables>(table: K, id: string): Said<WordTables[K]> | undefined;
+  /** An interface sentence: "card.verdict.permanent" is key "verdict.permanent" of `ui/card.json`. ICU MessageFormat. */
+  say(key: string, values?: Values): string;
+  /** Whether English has this sentence. */
+  has(key: string): boolean;
+}
+
+type Ui = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const cache = new Map<string, Words>();
+
+export function wordsFor(tag: string | null | undefined): Words {
+  const locale = resolveLocale(tag);
+  let words = cache.get(locale);
+  if (!words) {
+    words = createWords(locale);
+    cache.set(locale, words);
+  }
+  return words;
+}
+
+function createWords(locale: string): Words {
+  const messages = new Map<string, IntlMessageFormat>();
+  const formatted = (key: string): IntlMessageFormat => {
+    let message = messages.get(key);
+    if (!message) {
+      const own = sentence(locale, key);
+      message = new IntlMessageFormat(own ?? sentence(ENGLISH, key) ?? key, own ? locale : ENGLISH);
+      messages.set(key, message);
+    }
+    return message;
+  };
+  return {
+    locale,
+    direction: directionOf(locale),
+    entry: (table, id) => entry(locale, table, id),
+    say: (key, values = {}) => String(formatted(key).format(listed(locale, values))),
+    has: (key) => sentence(ENGLISH, key) !== undefined,
+  };
+}
+
+function entry<K extends keyof WordTables>(locale: string, table: K, id: string) {
+  const own = loadTable<Record<string, WordTables[K]>>(`words/${locale}/${table}`)?.[id];
+  if (own) return { words: own, inEnglish: locale === ENGLISH };
+  const english = loadTable<Record<string, WordTables[K]>>(`words/${ENGLISH}/${table}`)?.[id];
+  return english && { words: english, inEnglish: true };
+}
+
+function sentence(locale: string, key: string): string | undefined {
+  const dot = key.indexOf(".");
+  return loadTable<Ui>(`words/${locale}/ui`)?.[key.slice(0, dot)]?.[key.slice(dot + 1)];
+}
+
+/** Lists become "a, b and c" in the reader's language. */
+function listed(locale: string, values: Values): Record<string, string | number> {
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const pairs = Object.entries(values).map(
+    ([key, value]) => [key, typeof value === "object" ? list.format(value) : value] as const,
+  );
+  return Object.fromEntries(pairs);
+}
