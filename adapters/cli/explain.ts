@@ -7,7 +7,7 @@ export async function explainCommand(files: readonly string[], options: { json: 
   let status = 0;
   for (const source of files.length ? files : ["-"]) {
     try {
-      const bytes = await readFile(source === "-" ? 0 : source);
+      const bytes = await readFile(source === "-" ? "/dev/stdin" : source);
       const { answer } = await explain(bytes);
       if (answer.kind !== "bounce") continue;
       if (options.json) console.log(JSON.stringify(explanationJson(source, answer.explanation)));
