@@ -95,20 +95,25 @@ export interface ProviderFacts {
   readonly phrases: readonly Phrase[];
 }
 
-/** A provider's documented code or wording. Full id: provider id, a hyphen, `id`. */
+/**
+ * A provider's documented code or wording. Full id: provider id, a hyphen, `id`. It is found by its token, else by its text, else
+ * (where it has neither) by its codes. Tokens go before texts and texts before codes; among several found, the first whose codes
+ * agree with the reply's wins, else the first.
+ */
 export interface Phrase {
   readonly id: string;
-  /** The provider's own code ("TSS04"), matched as a word. */
+  /** The provider's own code ("TSS04"), matched as a word; it proves the entry alone. */
   readonly token?: string;
-  /** Literal text, matched without regard to case and white space. */
+  /** Literal text, matched without regard to case and white space; it proves the entry alone unless `weak`. */
   readonly text?: string;
   readonly replyCodes?: readonly string[];
   readonly enhancedCodes?: readonly string[];
   readonly reason: Reason;
   readonly otherReason?: Reason;
   readonly actor: Actor;
+  /** Where it differs from what the class of the code says, or there is no code. */
   readonly permanence?: Permanence;
-  /** Too short or common to identify anything alone: only with the provider known and the codes equal. */
+  /** Text or codes too short or common to identify anything alone: only with the provider known and the codes equal. */
   readonly weak?: boolean;
   /** A real reply that this entry must be found by. */
   readonly sample: string;
