@@ -1,15 +1,5 @@
 import type { Delivery } from "../bounce/bounce.ts";
-import type { Actor, Permanence, Reason } from "../terms.ts";
-
-export type EvidenceKind =
-  | "provider-phrase" // words a provider documents
-  | "phrase" // wording that many servers share
-  | "similar-wording" // close to known wording: a guess
-  | "hint" // a service's machine word
-  | "enhanced-code"
-  | "reply-code"
-  | "command"
-  | "report"; // the kind of report itself (complaint, auto-reply …)
+import type { Actor, EvidenceKind, Permanence, Reason } from "../terms.ts";
 
 export interface Evidence {
   readonly kind: EvidenceKind;

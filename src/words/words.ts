@@ -18,6 +18,12 @@ export interface Said<T> {
   readonly inEnglish: boolean;
 }
 
+/** `terms.json`: a name, and a sentence where the name alone says too little. */
+export interface Term {
+  readonly name: string;
+  readonly text?: string;
+}
+
 export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** The words of one locale. Entries fall back to English one by one. */
@@ -28,6 +34,8 @@ export interface Words {
   entry<K extends keyof WordTables>(table: K, id: string): Said<WordTables[K]> | undefined;
   /** An interface sentence: "card.verdict.permanent" is key "verdict.permanent" of `ui/card.json`. ICU MessageFormat. */
   say(key: string, values?: Values): string;
+  /** The short word for a value of an enum or a digit: term("severity", "4"). */
+  term(group: string, id: string): Term;
   /** Whether English has this sentence. */
   has(key: string): boolean;
 }
@@ -61,6 +69,7 @@ function createWords(locale: string): Words {
     locale,
     direction: directionOf(locale),
     entry: (table, id) => entry(locale, table, id),
+    term: (group, id) => term(locale, group, id) ?? term(ENGLISH, group, id) ?? { name: id },
     say: (key, values = {}) => String(formatted(key).format(listed(locale, values))),
     has: (key) => sentence(ENGLISH, key) !== undefined,
   };
@@ -71,6 +80,10 @@ function entry<K extends keyof WordTables>(locale: string, table: K, id: string)
   if (own) return { words: own, inEnglish: locale === ENGLISH };
   const english = loadTable<Record<string, WordTables[K]>>(`words/${ENGLISH}/${table}`)?.[id];
   return english && { words: english, inEnglish: true };
+}
+
+function term(locale: string, group: string, id: string): Term | undefined {
+  return loadTable<Record<string, Record<string, Term>>>(`words/${locale}/terms`)?.[group]?.[id];
 }
 
 function sentence(locale: string, key: string): string | undefined {
