@@ -9,6 +9,7 @@ import { wordsFor } from "./words/words.ts";
 export type { Answer, BounceAnswer, Explanation } from "./answer/answer.ts";
 export type * from "./card/card.ts";
 export type { View } from "./card/index.ts";
+export { MAX_INPUT } from "./request/request.ts";
 export { cut, plainText } from "./card/plain.ts";
 export { locales, resolveLocale } from "./words/locale.ts";
 export { type Words, wordsFor } from "./words/words.ts";

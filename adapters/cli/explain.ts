@@ -1,20 +1,41 @@
-import { readFile } from "node:fs/promises";
-import { explain } from "../../src/index.ts";
+import { explain, wordsFor } from "../../src/index.ts";
+import { InputError, readInput } from "./input.ts";
 import { explanationJson } from "./json.ts";
+import type { Options } from "./options.ts";
+import { startProgress } from "./progress.ts";
+import { renderTerminal } from "./terminal.ts";
 
-/** `bouncecard explain [--json] [FILE…]`: one line or card per file, in order. Returns the exit status. */
-export async function explainCommand(files: readonly string[], options: { json: boolean }) {
+/** `bouncecard explain [--json] [FILE…]`: one line or card per file, in order. The exit status: 1 after a bad file. */
+export async function explainCommand(files: readonly string[], options: Options): Promise<number> {
+  const sources = files.length > 0 ? files : ["-"];
+  const progress = startProgress(sources.length, options);
   let status = 0;
-  for (const source of files.length ? files : ["-"]) {
+  for (const source of sources) {
     try {
-      const bytes = await readFile(source === "-" ? "/dev/stdin" : source);
-      const { answer } = await explain(bytes);
-      if (answer.kind !== "bounce") continue;
-      if (options.json) console.log(JSON.stringify(explanationJson(source, answer.explanation)));
+      await explainFile(source, options);
     } catch (error) {
       status = 1;
-      console.log(JSON.stringify({ source, error: String(error) }));
+      reportFailure(source, error, options);
     }
+    progress.step();
   }
+  progress.end();
   return status;
+}
+
+async function explainFile(source: string, options: Options): Promise<void> {
+  const { answer, card } = await explain(await readInput(source), options);
+  if (!options.json) console.log(renderTerminal(card));
+  else if (answer.kind === "bounce")
+    console.log(JSON.stringify(explanationJson(source, answer.explanation)));
+}
+
+function reportFailure(source: string, failure: unknown, options: Options): void {
+  const words = wordsFor(options.locale);
+  const error =
+    failure instanceof InputError
+      ? words.say(failure.key, failure.values)
+      : words.say("cli.not-readable", { file: source, code: String(failure) });
+  if (options.json) console.log(JSON.stringify({ source, error }));
+  else console.error(error);
 }

@@ -6,3 +6,6 @@ export type Request =
   | { readonly kind: "compare"; readonly query: string; readonly terms: readonly string[] }
   | { readonly kind: "explain"; readonly query: string | null; readonly input: string | Uint8Array }
   | { readonly kind: "help"; readonly query: string; readonly topic: HelpTopic };
+
+/** The most of one input that is read, in bytes of a file or characters of text: a mail's notice and report stand first. */
+export const MAX_INPUT = 5_000_000;
