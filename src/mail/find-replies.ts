@@ -1,0 +1,126 @@
+import { parseReply, type Reply } from "./reply.ts";
+
+/** A reply inside running text. `text.slice(start, end)` is what was read, the codes first. */
+export interface FoundReply extends Reply {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More lines than any server's reply has: what follows belongs to something else. */
+const MAX_LINES = 40;
+/** A line at least this long was probably broken by a mail program, so the next one may go on. */
+const FULL_LINE = 44;
+
+const CANDIDATE =
+  /(?<![\w.+\-/@$€£%=*&])(?:[45][0-57]\d|2(?:1[14]|2[01]|35|5[0-3])|3[35]4)(?=[-\s:;,)\]'"]|$)/g;
+/** "-555-1234", "550/s", "552 EUR", "450 of": numbers, not codes. */
+const COUNTED =
+  /^(?:-\d{3,}(?!\.\d)|[-\s]{0,2}(?:\d{3}\b(?!-)|of\b|[kmg]?b(?:yte|it)?s?\b|kib\b|mib\b|ms\b|milli|sec|min(?:ute)?s?\b|hours?\b|days?\b|%|eur\b|usd\b|requests?\b|messages? (?:per|in)\b|recipients? per\b|people\b|seats?\b|times\b|lines?\b|users\b|students\b|degrees?\b))/i;
+/** A word before the number that makes it something else than a reply code. */
+const COUNTING =
+  /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit|exited|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$/i;
+/** What introduces a reply: punctuation, or one of the words that programs put before it. */
+const INTRODUCED =
+  /(?:^|[:;"'“‘([<>|=»]|->|\b(?:said|says|replied|returned|returns|response|reply|answer(?:ed)?|received|got|error|code|status|smtp|with|reason|diagnostic|was|is)) {0,3}$/i;
+
+/**
+ * Every SMTP reply in running text, in order, each joined where it has several lines or was wrapped. Dates, ports,
+ * IP addresses, sizes, ids and versions are no replies. Linear in the length of the text.
+ */
+export function findReplies(text: string): FoundReply[] {
+  const found: FoundReply[] = [];
+  let from = 0;
+  for (const match of text.matchAll(CANDIDATE)) {
+    if (match.index < from && !introducedInside(text, match.index)) continue;
+    if (!isReplyHead(text, match.index)) continue;
+    const end = endOfReply(text, match.index, match[0]);
+    const reply = parseReply(text.slice(match.index, end));
+    if (!reply) continue;
+    found.push({ ...reply, start: match.index, end });
+    from = end;
+  }
+  return found;
+}
+
+/** "550 5.1.351 Remote server returned … -> 550 5.1.1 …": the reply of another server inside a reply. */
+function introducedInside(text: string, at: number): boolean {
+  return /(?:->|said:|replied:|returned:?) {0,2}["']?$/.test(text.slice(Math.max(0, at - 14), at));
+}
+
+function isReplyHead(text: string, at: number): boolean {
+  const after = text.slice(at + 3, at + 24);
+  if (/^[- ]['"#([]{0,2}[245]\.\d{1,3}\.\d/.test(after)) return true;
+  if (COUNTED.test(after)) return false;
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const before = text.slice(Math.max(lineStart, at - 24), at);
+  if (COUNTING.test(before)) return false;
+  if (/^-[^\s\d]/.test(after)) return true;
+  return INTRODUCED.test(before.trimStart() === "" ? "" : before);
+}
+
+/** Where the reply that starts at `start` ends: a closing quote, the reporter's remark, or the last of its lines. */
+function endOfReply(text: string, start: number, code: string): number {
+  const quote = text[start - 1];
+  if (quote === "'" || quote === '"') {
+    const close = closingQuote(text, start, quote);
+    if (close > 0) return close;
+  }
+  const end = lastLineEnd(text, start, code);
+  const remark = text.slice(start, end).search(/ ?\((?:in\s+reply\s+to|state\s+\d|#?\d{1,2}\)$)/i);
+  if (remark > 0) return start + remark;
+  return beforeClosing(text, start, end);
+}
+
+function closingQuote(text: string, start: number, quote: string): number {
+  const limit = Math.min(text.length, start + 2000);
+  for (let at = text.indexOf(quote, start); at > 0 && at < limit; at = text.indexOf(quote, at + 1))
+    if (!/[\p{L}\d]/u.test(text[at + 1] ?? "") && at > start + 4) return at;
+  return -1;
+}
+
+/** "(reason: 550 … User unknown)": the bracket that closes one opened before the reply is not the reply's. */
+function beforeClosing(text: string, start: number, end: number): number {
+  const reply = text.slice(start, end).trimEnd();
+  const opened = reply.split("(").length;
+  const closed = reply.split(")").length;
+  const last = reply.endsWith(")") && closed > opened ? reply.length - 1 : reply.length;
+  return start + last;
+}
+
+function lastLineEnd(text: string, start: number, code: string): number {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const indent = indentOf(text, lineStart);
+  let end = lineEnd(text, start);
+  let length = end - lineStart;
+  for (let lines = 1; lines < MAX_LINES && end < text.length; lines++) {
+    const nextEnd = lineEnd(text, end + 1);
+    const next = text.slice(end + 1, nextEnd);
+    if (!continues(next, code, indent, length)) break;
+    length = next.length;
+    end = nextEnd;
+  }
+  return end;
+}
+
+/** Something new begins: a field, an SMTP dialogue line, a rule, an address line, a log's date. */
+const NEW_THING =
+  /^\s{0,8}(?:[A-Z][\w-]{0,40}:(?:\s|$)|[<>]{3}|<?-{2,}|={4,}|\*{3,}|<[^<>\s]{1,320}>:|[^\s<>@]{1,64}@[^\s<>@]{1,255}$|\w{3} [ \d]\d \d\d:)/;
+
+function continues(line: string, code: string, indent: number, length: number): boolean {
+  const head = line.trimStart();
+  if (head === "") return false;
+  if (head.startsWith(code) && /^[- ]|^$/.test(head.slice(3, 4))) return true;
+  if (/^[245]\d\d[- ](?:[245]\.\d|\D)/.test(head) || NEW_THING.test(line)) return false;
+  return line.length - head.length > indent || length >= FULL_LINE;
+}
+
+function indentOf(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return at - lineStart;
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at < 0 ? text.length : at;
+}
