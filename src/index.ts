@@ -1,16 +1,19 @@
 /** The one door of the core: text in, answer (what is true) and card (how it is said) out. No platform, no clock, no network. */
-import type { Answer } from "./answer/answer.ts";
+import type { Answer, EntryRef } from "./answer/answer.ts";
+import { entryFacts } from "./answer/facts.ts";
 import { answer } from "./answer/index.ts";
+import { entryRef } from "./answer/neighbours.ts";
 import type { Card, Choice } from "./card/card.ts";
 import { toCard, type View } from "./card/index.ts";
 import { readRequest } from "./request/read.ts";
+import { readTicket } from "./ticket/ticket.ts";
 import { wordsFor } from "./words/words.ts";
 
 export type { Answer, BounceAnswer, Explanation } from "./answer/answer.ts";
 export type * from "./card/card.ts";
 export type { View } from "./card/index.ts";
-export { MAX_INPUT } from "./request/request.ts";
 export { cut, plainText } from "./card/plain.ts";
+export { MAX_INPUT } from "./request/request.ts";
 export { locales, resolveLocale } from "./words/locale.ts";
 export { type Words, wordsFor } from "./words/words.ts";
 
@@ -41,8 +44,14 @@ export function reply(found: Answer, reader: Reader = {}): Reply {
 }
 
 /** The card that `card.actions.ticket` or `shortTicket` stood for; undefined where the ticket is not one of ours. */
-export function restore(_ticket: string, _reader: Reader = {}): Reply | undefined {
-  return undefined;
+export function restore(ticket: string, reader: Reader = {}): Reply | undefined {
+  const found = readTicket(ticket, findEntry);
+  return found && reply(found, reader);
+}
+
+function findEntry(id: string): EntryRef | undefined {
+  const ref = entryRef(id);
+  return entryFacts(ref) && ref;
 }
 
 /** What a half-typed query may become, best first: for autocomplete and pickers. From memory, in under a millisecond. */

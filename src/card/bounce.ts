@@ -6,6 +6,7 @@ import { bounceTone, bounceVerdict } from "./bounce-verdict.ts";
 import type { Block, Card, Line } from "./card.ts";
 import { type DeliveryGroup, groupDeliveries } from "./deliveries.ts";
 import { bounceFootnotes } from "./footnotes.ts";
+import { reasonTitle } from "./names.ts";
 import { cut } from "./plain.ts";
 
 /** A card is read on a phone: beyond this, kinds of failure are counted, not told. */
@@ -64,10 +65,6 @@ function title(groups: readonly DeliveryGroup[], words: Words): string {
   const codes = [only.delivery.replyCode, only.delivery.enhancedCode].filter(Boolean).join(" ");
   const reason = reasons[0] ?? "";
   return words.say(codes ? "card.bounce.title.one" : "card.bounce.title.plain", { codes, reason });
-}
-
-export function reasonTitle(reason: string, words: Words): string {
-  return words.entry("reason", reason)?.words.title ?? reason;
 }
 
 function hiddenGroups(count: number, words: Words): Block[] {

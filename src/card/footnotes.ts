@@ -1,6 +1,7 @@
 import type { BounceAnswer } from "../answer/answer.ts";
-import { findPhrase } from "../catalog/providers.ts";
+import { findPhrase } from "../catalog/find.ts";
 import type { DiagnosedDelivery } from "../diagnose/diagnosis.ts";
+import { ENGLISH } from "../words/locale.ts";
 import type { Words } from "../words/words.ts";
 
 /** Quiet last lines of an explained failure: how sure it is, what is missing, what became of the paste. */
@@ -10,8 +11,8 @@ export function bounceFootnotes(answer: BounceAnswer, words: Words): string[] {
     deliveries.some(isGuess) && "guess",
     deliveries.some(isUnverified) && "unverified",
     answer.truncated && "truncated",
-    deliveries.some(({ reason }) => words.entry("reason", reason)?.inEnglish) &&
-      words.locale !== "en" &&
+    deliveries.some(({ reason }) => words.entry("reason", reason)?.inEnglish === true) &&
+      words.locale !== ENGLISH &&
       "english",
     "private",
   ];
@@ -22,7 +23,7 @@ function isGuess({ evidence }: DiagnosedDelivery): boolean {
   return evidence[0]?.kind === "similar-wording";
 }
 
-function isUnverified({ provider, evidence }: DiagnosedDelivery): boolean {
+function isUnverified({ evidence }: DiagnosedDelivery): boolean {
   const entry = evidence.find(({ kind }) => kind === "provider-phrase")?.entry;
-  return Boolean(provider && entry && findPhrase(provider, entry)?.verified === false);
+  return Boolean(entry && findPhrase(entry)?.phrase.verified === false);
 }

@@ -1,16 +1,39 @@
 import type { EntryRef } from "../answer/answer.ts";
+import { entryFacts } from "../answer/facts.ts";
+import { findPhrase } from "../catalog/find.ts";
 import type { Words } from "../words/words.ts";
+import { cut } from "./plain.ts";
+import { providerName } from "./provider-name.ts";
+
+const MAX_NAME = 75;
 
 /** An entry's short name in the reader's language; the id where nothing is known. */
-export function entryName({ id, type }: EntryRef, words: Words): string {
-  switch (type) {
+export function entryName(ref: EntryRef, words: Words): string {
+  const facts = entryFacts(ref);
+  if (!facts) return ref.id;
+  switch (ref.type) {
     case "reply-code":
-      return words.entry("reply", id)?.words.name ?? id;
+      return words.entry("reply", facts.wordsKey)?.words.name ?? ref.id;
     case "enhanced-code":
-      return words.entry("status", `X${id.slice(1)}`)?.words.name ?? id;
+      return words.entry("status", facts.wordsKey)?.words.name ?? ref.id;
     case "reason":
-      return words.entry("reason", id)?.words.title ?? id;
-    case "provider-code":
-      return words.entry("provider", id)?.words.meaning ?? id;
+      return reasonTitle(ref.id, words);
+    case "provider-code": {
+      const reason = facts.reason ? reasonTitle(facts.reason, words) : ref.id;
+      return cut(`${providerName(facts.provider?.id ?? "")} · ${reason}`, MAX_NAME);
+    }
   }
+}
+
+export function reasonTitle(reason: string, words: Words): string {
+  return words.entry("reason", reason)?.words.title ?? reason;
+}
+
+/** How an entry is written on a card: "421", "5.7.26", a reason's title, "TSS04 (Yahoo Mail)". */
+export function entryMark(ref: EntryRef, words: Words): string {
+  if (ref.type === "reason") return reasonTitle(ref.id, words);
+  if (ref.type !== "provider-code") return ref.id;
+  const found = findPhrase(ref.id);
+  if (!found) return ref.id;
+  return `${found.phrase.token ?? found.phrase.id} (${providerName(found.provider)})`;
 }

@@ -12,7 +12,7 @@ interface WordTables {
   readonly provider: ProviderWords;
 }
 
-/** An entry in the reader's language, or in English where that language lacks it. */
+/** An entry in the reader's language, or (`inEnglish`) in English where that language lacks it. */
 export interface Said<T> {
   readonly words: T;
   readonly inEnglish: boolean;
@@ -36,6 +36,8 @@ export interface Words {
   say(key: string, values?: Values): string;
   /** The short word for a value of an enum or a digit: term("severity", "4"). */
   term(group: string, id: string): Term;
+  /** "a, b and c". */
+  list(values: readonly string[]): string;
   /** Whether English has this sentence. */
   has(key: string): boolean;
 }
@@ -71,13 +73,14 @@ function createWords(locale: string): Words {
     entry: (table, id) => entry(locale, table, id),
     term: (group, id) => term(locale, group, id) ?? term(ENGLISH, group, id) ?? { name: id },
     say: (key, values = {}) => String(formatted(key).format(listed(locale, values))),
+    list: (values) => new Intl.ListFormat(locale, { type: "conjunction" }).format(values),
     has: (key) => sentence(ENGLISH, key) !== undefined,
   };
 }
 
 function entry<K extends keyof WordTables>(locale: string, table: K, id: string) {
   const own = loadTable<Record<string, WordTables[K]>>(`words/${locale}/${table}`)?.[id];
-  if (own) return { words: own, inEnglish: locale === ENGLISH };
+  if (own) return { words: own, inEnglish: false };
   const english = loadTable<Record<string, WordTables[K]>>(`words/${ENGLISH}/${table}`)?.[id];
   return english && { words: english, inEnglish: true };
 }

@@ -1,0 +1,122 @@
+import type { ComparisonAnswer, EntryRef } from "../answer/answer.ts";
+import { differences } from "../answer/comparison.ts";
+import { type EntryFacts, entryFacts } from "../answer/facts.ts";
+import { pairKey } from "../answer/neighbours.ts";
+import type { Words } from "../words/words.ts";
+import { NO_ACTIONS } from "./actions.ts";
+import type { Block, Card, Line } from "./card.ts";
+import { toneOf } from "./code.ts";
+import { entryMark, entryName } from "./names.ts";
+import { cut } from "./plain.ts";
+import { sourceLinks } from "./sources.ts";
+import { prose, strong } from "./spans.ts";
+import { type Spoken, spokenOf } from "./spoken.ts";
+import { aspectLabel, aspectValue } from "./terms.ts";
+
+const MAX_TITLE = 120;
+/** Of five entries there are ten pairs; the first few questions decide. */
+const MAX_QUESTIONS = 3;
+
+interface Side {
+  readonly ref: EntryRef;
+  readonly mark: string;
+  readonly facts: EntryFacts;
+  readonly spoken: Spoken;
+}
+
+/** Two to five entries side by side: the deciding question, what differs, then what each means and needs. */
+export function comparisonCard(answer: ComparisonAnswer, words: Words): Card {
+  const sides = answer.entries.flatMap((ref) => side(ref, words));
+  const questions = pairQuestions(answer.entries, words);
+  const marks = sides.map(({ mark }) => mark);
+  return {
+    kind: "comparison",
+    locale: words.locale,
+    direction: words.direction,
+    tone: commonTone(sides),
+    title: cut(words.say("card.comparison.title", { names: marks }), MAX_TITLE),
+    verdict: verdict(sides, words),
+    blocks: [
+      ...questions,
+      ...keyDifferences(sides, words),
+      eachInWords(sides, words),
+      ...sourceLinks(answer.entries, words),
+    ],
+    details: [],
+    footnotes: sides.some(({ spoken }) => spoken.inEnglish)
+      ? [words.say("card.footnote.english")]
+      : [],
+    actions: NO_ACTIONS,
+  };
+}
+
+function side(ref: EntryRef, words: Words): Side[] {
+  const facts = entryFacts(ref);
+  if (!facts) return [];
+  return [{ ref, mark: entryMark(ref, words), facts, spoken: spokenOf(facts, words) }];
+}
+
+function commonTone(sides: readonly Side[]) {
+  const tones = new Set(sides.map(({ facts }) => toneOf(facts)));
+  const [only] = tones;
+  return tones.size === 1 && only ? only : "neutral";
+}
+
+/** "421: temporary failure, service not available. 500: …": no grammar to slip on, in any language. */
+function verdict(sides: readonly Side[], words: Words): Line {
+  return sides.flatMap(({ ref, mark, facts }, i): Line => {
+    const severity = facts.severity ? words.term("severity", ref.id.charAt(0)).name : null;
+    const name = ref.type === "reason" ? null : entryName(ref, words);
+    const said = [severity, name].filter(Boolean).join(" · ");
+    const end = i < sides.length - 1 ? "\n" : "";
+    return [strong(mark), { text: said ? `: ${said}${end}` : end }];
+  });
+}
+
+function pairQuestions(entries: readonly EntryRef[], words: Words): Block[] {
+  const title = words.say("card.comparison.decide");
+  const pairs = entries.flatMap((a, i) => entries.slice(i + 1).map((b) => pairKey(a, b)));
+  const keys = [...new Set(pairs.filter((key) => key !== undefined))].slice(0, MAX_QUESTIONS);
+  return keys.flatMap((key): Block[] => {
+    const said = words.entry("pair", key)?.words;
+    if (!said) return [];
+    const text = [said.question, said.note].filter(Boolean).join("\n");
+    return [
+      { type: "text", title: entries.length > 2 ? `${title} ${key}` : title, text: prose(text) },
+    ];
+  });
+}
+
+function keyDifferences(sides: readonly Side[], words: Words): Block[] {
+  const rows = differences(sides.map(({ facts }) => facts)).map(({ aspect }) => ({
+    label: aspectLabel(aspect, words),
+    values: sides.map(({ facts }) => aspectValue(aspect, facts, words)),
+  }));
+  if (rows.length === 0)
+    return [{ type: "text", text: [{ text: words.say("card.comparison.same") }] }];
+  const columns = sides.map(({ mark }) => mark);
+  return [{ type: "comparison", title: words.say("card.comparison.differences"), columns, rows }];
+}
+
+function eachInWords(sides: readonly Side[], words: Words): Block {
+  const row = (key: string, said: (spoken: Spoken) => Line) => ({
+    label: words.say(`card.comparison.${key}`),
+    values: sides.map(({ spoken }) => said(spoken)),
+  });
+  const rows = [
+    row("what", ({ meaning }) => prose(meaning)),
+    row("seen", ({ seen }) => prose(seen ?? "")),
+    row("fix", (spoken) => fixLine(spoken, words)),
+    row("retry", ({ retry }) => prose(retry ?? "")),
+  ].filter(({ values }) => values.some((value) => value.some(({ text }) => text !== "")));
+  const columns = sides.map(({ mark }) => mark);
+  return { type: "comparison", title: words.say("card.comparison.words"), columns, rows };
+}
+
+/** The first step of whoever must act first. */
+function fixLine({ fixes }: Spoken, words: Words): Line {
+  const [first] = fixes;
+  if (!first) return [{ text: "" }];
+  const who = words.term("actor", first.actor).name;
+  return [strong(`${who}: `), ...prose(first.steps[0] ?? "")];
+}
