@@ -161,3 +161,34 @@ export interface ProviderWords {
   readonly meaning: string;
   readonly todo?: string;
 }
+
+/**
+ * `terms.json`, keyed by group, then by a digit or a value of an enum: the short words of a card. What stands in
+ * `severity`, `category`, `class` and `subject` has to explain a code that no catalog has.
+ */
+export type Terms = Readonly<Record<TermGroup, Readonly<Record<string, Term>>>>;
+
+export interface Term {
+  readonly name: string;
+  /** One sentence, where the name alone says too little. */
+  readonly text?: string;
+}
+
+export type TermGroup =
+  | "severity" // first digit of a reply code, by name
+  | "category" // second digit of a reply code, by name
+  | "class" // first number of an enhanced code
+  | "subject" // second number of an enhanced code, by name
+  | "malformed" // what is wrong with a number that is no code
+  | "phase"
+  | "connection"
+  | "retry"
+  | "standing"
+  | "actor" // as the subject of a sentence
+  | "actorGroup" // as a heading
+  | "permanence"
+  | "kind"
+  | "format"
+  | "entryType"
+  | "evidence"
+  | "providerKind";
