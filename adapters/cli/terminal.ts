@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import wrapAnsi from "wrap-ansi";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Block, Card, Line, Span, Tone } from "../../src/index.ts";
 
 const MAX_WIDTH = 88;

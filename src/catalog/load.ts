@@ -9,10 +9,10 @@ export class CatalogError extends Error {
   }
 }
 
-/** The catalog's folder: beside `src/` in a checkout, beside the bundle in a distribution. */
+/** The catalog's folder: beside `src/` in a checkout, beside `bin/` in a distribution. */
 const ROOT = [
   join(import.meta.dirname, "../../catalog"),
-  join(import.meta.dirname, "catalog"),
+  join(import.meta.dirname, "../catalog"),
 ].find((folder) => existsSync(folder));
 
 const tables = new Map<string, unknown>();

@@ -1,7 +1,7 @@
-import { IntlMessageFormat } from "intl-messageformat";
 import { loadTable } from "../catalog/load.ts";
 import type { CodeWords, PairWords, ProviderWords, ReasonWords } from "../catalog/types.ts";
 import { directionOf, ENGLISH, resolveLocale } from "./locale.ts";
+import { compileMessage, listOf, type Message, type Values } from "./message.ts";
 
 /** What a table of `catalog/words/<locale>/` holds. */
 interface WordTables {
@@ -23,8 +23,6 @@ export interface Term {
   readonly name: string;
   readonly text?: string;
 }
-
-export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** The words of one locale. Entries fall back to English one by one. */
 export interface Words {
@@ -57,12 +55,12 @@ export function wordsFor(tag: string | null | undefined): Words {
 }
 
 function createWords(locale: string): Words {
-  const messages = new Map<string, IntlMessageFormat>();
-  const formatted = (key: string): IntlMessageFormat => {
+  const messages = new Map<string, Message>();
+  const messageOf = (key: string): Message => {
     let message = messages.get(key);
     if (!message) {
       const own = sentence(locale, key);
-      message = new IntlMessageFormat(own ?? sentence(ENGLISH, key) ?? key, own ? locale : ENGLISH);
+      message = compileMessage(own ?? sentence(ENGLISH, key) ?? key, own ? locale : ENGLISH);
       messages.set(key, message);
     }
     return message;
@@ -72,8 +70,8 @@ function createWords(locale: string): Words {
     direction: directionOf(locale),
     entry: (table, id) => entry(locale, table, id),
     term: (group, id) => term(locale, group, id) ?? term(ENGLISH, group, id) ?? { name: id },
-    say: (key, values = {}) => String(formatted(key).format(listed(locale, values))),
-    list: (values) => new Intl.ListFormat(locale, { type: "conjunction" }).format(values),
+    say: (key, values = {}) => messageOf(key)(values),
+    list: (values) => listOf(values, locale),
     has: (key) => sentence(ENGLISH, key) !== undefined,
   };
 }
@@ -92,13 +90,4 @@ function term(locale: string, group: string, id: string): Term | undefined {
 function sentence(locale: string, key: string): string | undefined {
   const dot = key.indexOf(".");
   return loadTable<Ui>(`words/${locale}/ui`)?.[key.slice(0, dot)]?.[key.slice(dot + 1)];
-}
-
-/** Lists become "a, b and c" in the reader's language. */
-function listed(locale: string, values: Values): Record<string, string | number> {
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const pairs = Object.entries(values).map(
-    ([key, value]) => [key, typeof value === "object" ? list.format(value) : value] as const,
-  );
-  return Object.fromEntries(pairs);
 }

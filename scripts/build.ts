@@ -1,0 +1,89 @@
+/** Bundles the program and its catalog into a folder that can be published or copied: `npm run build [-- FOLDER]`. */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+const out = process.argv[2] ?? join(root, "dist");
+
+/** Large SDKs that load parts of themselves at run time stay packages of their own. */
+const EXTERNAL = ["@slack/bolt", "discord.js", "pino"];
+
+/** Folders that are always read whole become one file each; the rest is read file by file, as in a checkout. */
+const MERGED = /^(status|words\/[^/]+\/ui)$/;
+
+await rm(out, { recursive: true, force: true });
+await bundle();
+await copyCatalog("");
+await writePackage();
+
+async function bundle(): Promise<void> {
+  await build({
+    entryPoints: { main: join(root, "adapters/main.ts") },
+    outdir: join(out, "bin"),
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node22",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "linked",
+    external: EXTERNAL,
+    // Some bundled packages are CommonJS and call require() for Node's own modules.
+    banner: {
+      js: 'import{createRequire as bouncecardRequire}from"node:module";const require=bouncecardRequire(import.meta.url);',
+    },
+  });
+  const launcher = [
+    "#!/usr/bin/env node",
+    'import { enableCompileCache } from "node:module";',
+    "enableCompileCache();",
+    'await import("./main.js");',
+    "",
+  ];
+  await writeFile(join(out, "bin/bouncecard.js"), launcher.join("\n"), { mode: 0o755 });
+}
+
+async function copyCatalog(folder: string): Promise<void> {
+  const from = join(root, "catalog", folder);
+  const to = join(out, "catalog", folder);
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const name = join(folder, entry.name);
+    if (entry.isFile()) await copyTable(name);
+    else if (MERGED.test(name)) await mergeFolder(name);
+    else if (name !== "schema") await copyCatalog(name);
+  }
+}
+
+async function copyTable(name: string): Promise<void> {
+  if (!name.endsWith(".json")) return;
+  const table = JSON.parse(await readFile(join(root, "catalog", name), "utf8"));
+  await writeFile(join(out, "catalog", name), JSON.stringify(table));
+}
+
+async function mergeFolder(name: string): Promise<void> {
+  const tables: Record<string, unknown> = {};
+  for (const file of await readdir(join(root, "catalog", name))) {
+    const { $schema, ...table } = JSON.parse(
+      await readFile(join(root, "catalog", name, file), "utf8"),
+    );
+    tables[file.replace(/\.json$/, "")] = table;
+  }
+  await writeFile(join(out, "catalog", `${name}.json`), JSON.stringify(tables));
+}
+
+async function writePackage(): Promise<void> {
+  const { name, version, description, license, type, engines, dependencies } = JSON.parse(
+    await readFile(join(root, "package.json"), "utf8"),
+  );
+  const kept = Object.entries(dependencies).filter(([dependency]) => EXTERNAL.includes(dependency));
+  const manifest = {
+    ...{ name, version, description, license, type, engines },
+    bin: { bouncecard: "bin/bouncecard.js" },
+    dependencies: Object.fromEntries(kept),
+  };
+  await writeFile(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const file of ["README.md", "LICENSE"]) await cp(join(root, file), join(out, file));
+}
