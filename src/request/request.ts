@@ -1,11 +1,20 @@
 import type { HelpTopic } from "../answer/answer.ts";
 
-/** What a person asks, before the catalog has been looked at. `terms` are codes or words, trimmed. */
+/**
+ * What a person asks, before the catalog has been looked at. Terms are folded words and plain codes: "421",
+ * "550 5.1.1", "x.7.26", "mailbox full".
+ */
 export type Request =
   | { readonly kind: "lookup"; readonly query: string; readonly term: string }
-  | { readonly kind: "compare"; readonly query: string; readonly terms: readonly string[] }
+  | CompareRequest
   | { readonly kind: "explain"; readonly query: string | null; readonly input: string | Uint8Array }
   | { readonly kind: "help"; readonly query: string; readonly topic: HelpTopic };
 
-/** The most of one input that is read, in bytes of a file or characters of text: a mail's notice and report stand first. */
-export const MAX_INPUT = 5_000_000;
+export interface CompareRequest {
+  readonly kind: "compare";
+  readonly query: string;
+  /** Two or more, in the order asked; not yet cut to what one comparison holds. */
+  readonly terms: readonly string[];
+  /** The words between them may belong to one phrase: a comparison only where every term is found. */
+  readonly loose: boolean;
+}
