@@ -100,3 +100,7 @@ export const EVIDENCE_KINDS = [
 ] as const;
 
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const HELP_TOPICS = ["usage", "privacy", "about"] as const;
+
+export type HelpTopic = (typeof HELP_TOPICS)[number];

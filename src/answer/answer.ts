@@ -1,5 +1,5 @@
 import type { DiagnosedDelivery } from "../diagnose/diagnosis.ts";
-import type { BounceKind, Format } from "../terms.ts";
+import type { BounceKind, Format, HelpTopic } from "../terms.ts";
 
 export type EntryType = "reply-code" | "enhanced-code" | "reason" | "provider-code";
 
@@ -51,8 +51,6 @@ export interface UnknownAnswer {
   readonly enhancedCode: string | null;
   readonly suggestions: readonly string[];
 }
-
-export type HelpTopic = "usage" | "privacy" | "about";
 
 export interface HelpAnswer {
   readonly kind: "help";

@@ -1,4 +1,5 @@
 import type { Explanation } from "../answer/answer.ts";
+import { cut } from "../cut.ts";
 import type { DiagnosedDelivery } from "../diagnose/diagnosis.ts";
 import type { Actor } from "../terms.ts";
 import type { Words } from "../words/words.ts";
@@ -6,7 +7,6 @@ import type { Block, Line } from "./card.ts";
 import type { DeliveryGroup } from "./deliveries.ts";
 import { type FactRow, factRow } from "./facts.ts";
 import { reasonTitle } from "./names.ts";
-import { cut } from "./plain.ts";
 import { providerName } from "./provider-name.ts";
 import { sourceLinks } from "./sources.ts";
 import { code, joined, prose, strong } from "./spans.ts";

@@ -1,4 +1,5 @@
 import type { BounceAnswer } from "../answer/answer.ts";
+import { cut } from "../cut.ts";
 import type { Words } from "../words/words.ts";
 import { NO_ACTIONS } from "./actions.ts";
 import { groupBlocks, groupDetails } from "./bounce-group.ts";
@@ -7,7 +8,6 @@ import type { Block, Card, Line } from "./card.ts";
 import { type DeliveryGroup, groupDeliveries } from "./deliveries.ts";
 import { bounceFootnotes } from "./footnotes.ts";
 import { reasonTitle } from "./names.ts";
-import { cut } from "./plain.ts";
 
 /** A card is read on a phone: beyond this, kinds of failure are counted, not told. */
 const MAX_GROUPS = 4;

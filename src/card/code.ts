@@ -1,11 +1,11 @@
 import type { CodeAnswer } from "../answer/answer.ts";
 import { type EntryFacts, entryFacts } from "../answer/facts.ts";
 import { neighbours } from "../answer/neighbours.ts";
+import { cut } from "../cut.ts";
 import type { Words } from "../words/words.ts";
 import { NO_ACTIONS } from "./actions.ts";
 import type { Block, Card, Choice, Line, Tone } from "./card.ts";
 import { entryMark, entryName } from "./names.ts";
-import { cut } from "./plain.ts";
 import { sourceLinks } from "./sources.ts";
 import { prose, strong } from "./spans.ts";
 import { type Spoken, spokenOf } from "./spoken.ts";

@@ -1,8 +1,8 @@
 import type { EntryRef } from "../answer/answer.ts";
 import { entryFacts } from "../answer/facts.ts";
 import { findPhrase } from "../catalog/find.ts";
+import { cut } from "../cut.ts";
 import type { Words } from "../words/words.ts";
-import { cut } from "./plain.ts";
 import { providerName } from "./provider-name.ts";
 
 const MAX_NAME = 75;

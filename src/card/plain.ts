@@ -1,15 +1,5 @@
 import type { Block, Card, Line } from "./card.ts";
 
-const ELLIPSIS = "…";
-
-/** At most `limit` UTF-16 units, the last an ellipsis where something was cut; never half a character. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const kept = text.slice(0, limit - 1);
-  const half = /[\uD800-\uDBFF]$/.test(kept);
-  return (half ? kept.slice(0, -1) : kept).trimEnd() + ELLIPSIS;
-}
-
 /** A line without its styles. */
 export function lineText(line: Line): string {
   return line.map((span) => span.text).join("");

@@ -1,11 +1,11 @@
 import type { UnknownAnswer } from "../answer/answer.ts";
 import { categoryOf, severityOf, subjectOf } from "../answer/digits.ts";
 import { entryRef } from "../answer/neighbours.ts";
+import { cut } from "../cut.ts";
 import type { Words } from "../words/words.ts";
 import { NO_ACTIONS } from "./actions.ts";
 import type { Block, Card } from "./card.ts";
 import { exampleChoices } from "./help.ts";
-import { cut } from "./plain.ts";
 import { toChoice } from "./search.ts";
 import { prose, strong } from "./spans.ts";
 

@@ -1,4 +1,4 @@
-import type { HelpTopic } from "../answer/answer.ts";
+import type { HelpTopic } from "../terms.ts";
 import { fold } from "../catalog/fold.ts";
 import { askWords } from "./ask-words.ts";
 import { isCode, plainCodes } from "./codes.ts";

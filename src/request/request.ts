@@ -1,4 +1,4 @@
-import type { HelpTopic } from "../answer/answer.ts";
+import type { HelpTopic } from "../terms.ts";
 
 /**
  * What a person asks, before the catalog has been looked at. Terms are folded words and plain codes: "421",

@@ -1,5 +1,5 @@
 import type { BounceAnswer } from "../answer/answer.ts";
-import { cut } from "../card/plain.ts";
+import { cut } from "../cut.ts";
 import type { DiagnosedDelivery, Evidence } from "../diagnose/diagnosis.ts";
 import { ACTORS, EVIDENCE_KINDS, FORMATS, KINDS, PERMANENCES, REASONS } from "../terms.ts";
 

@@ -2,14 +2,13 @@
  * A ticket stands for an answer in a button: whoever presses it, on whatever process, gets the card again without
  * anything having been stored. Codes and words travel as ids; a failure travels as its facts, quotations cut.
  */
-import type { Answer, EntryRef, HelpTopic } from "../answer/answer.ts";
+import type { Answer, EntryRef } from "../answer/answer.ts";
+import { HELP_TOPICS } from "../terms.ts";
 import { readBounceTicket, shortBounceTicket, writeBounceTicket } from "./bounce-ticket.ts";
 
 /** Slack allows 2,000 characters in a button's value, Discord 100 in a custom_id; both need room for the action. */
 export const MAX_TICKET = 1_800;
 export const MAX_SHORT_TICKET = 90;
-
-const HELP_TOPICS: readonly HelpTopic[] = ["usage", "privacy", "about"];
 
 /** At most {@link MAX_TICKET} characters. */
 export function writeTicket(answer: Answer): string {
