@@ -14,7 +14,7 @@ export type * from "./card/card.ts";
 export type { View } from "./card/index.ts";
 export { plainText } from "./card/plain.ts";
 export { cut } from "./cut.ts";
-export { MAX_INPUT } from "./request/request.ts";
+export { MAX_INPUT } from "./limits.ts";
 export { locales, resolveLocale } from "./words/locale.ts";
 export { type Words, wordsFor } from "./words/words.ts";
 

@@ -1,4 +1,5 @@
-import type { HelpAnswer, HelpTopic } from "../answer/answer.ts";
+import type { HelpAnswer } from "../answer/answer.ts";
+import type { HelpTopic } from "../terms.ts";
 import type { Words } from "../words/words.ts";
 import { NO_ACTIONS } from "./actions.ts";
 import type { Block, Card } from "./card.ts";
