@@ -57,7 +57,7 @@ export function toneOf({ severity, permanence }: EntryFacts): Tone {
 function verdict(facts: EntryFacts, { meaning }: Spoken, words: Words): Line {
   const said = prose(meaning);
   if (!facts.severity) return said;
-  const severity = words.term("severity", facts.ref.id.charAt(0)).name;
+  const severity = words.term("severity", facts.severity).name;
   return [strong(`${severity}.`), { text: " " }, ...said];
 }
 

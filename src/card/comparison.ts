@@ -65,7 +65,7 @@ function commonTone(sides: readonly Side[]) {
 /** "421: temporary failure, service not available. 500: …": no grammar to slip on, in any language. */
 function verdict(sides: readonly Side[], words: Words): Line {
   return sides.flatMap(({ ref, mark, facts }, i): Line => {
-    const severity = facts.severity ? words.term("severity", ref.id.charAt(0)).name : null;
+    const severity = facts.severity ? words.term("severity", facts.severity).name : null;
     const name = ref.type === "reason" ? null : entryName(ref, words);
     const said = [severity, name].filter(Boolean).join(" · ");
     const end = i < sides.length - 1 ? "\n" : "";

@@ -30,12 +30,6 @@ function termsOf(aspect: Aspect, facts: EntryFacts, words: Words): Line {
   const named = (group: string, id: string | null): Line =>
     id === null ? [] : [{ text: words.term(group, id).name }];
   switch (aspect) {
-    case "severity":
-      return facts.severity ? named("severity", facts.ref.id.charAt(0)) : [];
-    case "category":
-      return facts.category ? named("category", facts.ref.id.charAt(1)) : [];
-    case "subject":
-      return facts.subject ? named("subject", facts.ref.id.split(".")[1] ?? null) : [];
     case "phases":
       return list(
         facts.phases.map((phase) => words.term("phase", phase).name),
@@ -53,6 +47,9 @@ function termsOf(aspect: Aspect, facts: EntryFacts, words: Words): Line {
       );
     case "reason":
       return facts.reason ? [{ text: reasonTitle(facts.reason, words) }] : [];
+    case "severity":
+    case "category":
+    case "subject":
     case "permanence":
     case "retry":
     case "connection":

@@ -47,17 +47,24 @@ function digits({ replyCode, enhancedCode }: UnknownAnswer, words: Words): Block
   return [{ type: "list", title: words.say("card.unknown.digits"), ordered: false, items }];
 }
 
-function replyTerms(replyCode: string): [string, string][] {
-  if (!severityOf(replyCode)) return [["malformed", "severity"]];
-  const severity: [string, string] = ["severity", replyCode.charAt(0)];
-  if (!categoryOf(replyCode)) return [severity, ["malformed", "category"]];
-  return [severity, ["category", replyCode.charAt(1)]];
+/** A group of `terms.json` and a value in it. */
+type TermKey = readonly [group: string, id: string];
+
+function replyTerms(replyCode: string): TermKey[] {
+  const severity = severityOf(replyCode);
+  if (!severity) return [["malformed", "first-digit"]];
+  const category = categoryOf(replyCode);
+  return [
+    ["severity", severity],
+    category ? ["category", category] : ["malformed", "second-digit"],
+  ];
 }
 
-function enhancedTerms(enhancedCode: string): [string, string][] {
-  const [first = "", subject = ""] = enhancedCode.split(".");
-  const terms: [string, string][] = first === "X" ? [] : [["class", first]];
-  return subjectOf(enhancedCode) ? [...terms, ["subject", subject]] : terms;
+function enhancedTerms(enhancedCode: string): TermKey[] {
+  const severity = severityOf(enhancedCode);
+  const subject = subjectOf(enhancedCode);
+  const terms: TermKey[] = severity ? [["class", enhancedCode.charAt(0)]] : [];
+  return subject ? [...terms, ["subject", subject]] : terms;
 }
 
 function suggestions({ suggestions }: UnknownAnswer, words: Words): Block[] {
