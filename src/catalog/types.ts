@@ -184,8 +184,7 @@ export type TermGroup =
   | "connection"
   | "retry"
   | "standing"
-  | "actor" // as the subject of a sentence
-  | "actorGroup" // as a heading
+  | "actor"
   | "permanence"
   | "kind"
   | "format"
