@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { MAX_INPUT } from "../../src/index.ts";
 
 /** Why a file could not be explained: a key of `ui/cli.json` and what it needs. */
@@ -23,23 +23,23 @@ const OUTLOOK_MSG = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** The first {@link MAX_INPUT} bytes of a file, and one more where there is more, so that the core sees it is cut. */
 export async function readInput(file: string): Promise<Buffer> {
-  const bytes = await readCapped(file === "-" ? "/dev/stdin" : file, file);
+  const bytes = await readCapped(file);
   if (bytes.length === 0) throw new InputError("cli.empty", { file });
   if (bytes.subarray(0, 4).equals(OUTLOOK_MSG)) throw new InputError("cli.outlook-msg", { file });
   if (isBinary(bytes)) throw new InputError("cli.binary", { file });
   return bytes;
 }
 
-async function readCapped(path: string, file: string): Promise<Buffer> {
+async function readCapped(file: string): Promise<Buffer> {
   try {
-    await using handle = await open(path);
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of handle.createReadStream({ end: MAX_INPUT, autoClose: false })) {
+    for await (const chunk of file === "-" ? process.stdin : createReadStream(file)) {
       chunks.push(chunk);
       size += chunk.length;
+      if (size > MAX_INPUT) break;
     }
-    return Buffer.concat(chunks, size);
+    return Buffer.concat(chunks, Math.min(size, MAX_INPUT + 1));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     throw new InputError(KNOWN[code] ?? "cli.not-readable", { file, code });

@@ -81,7 +81,7 @@ function providerNote(delivery: DiagnosedDelivery, words: Words): Block | undefi
 function todo({ reason }: DiagnosedDelivery, actor: Actor, words: Words): Block[] {
   const steps = words.entry("reason", reason)?.words.todo[actor];
   if (!steps?.length) return [];
-  const title = words.say("card.bounce.todo", { actor });
+  const title = words.say(`card.bounce.todo.${actor}`);
   return [{ type: "list", title, ordered: steps.length > 1, items: steps.map(prose) }];
 }
 

@@ -42,5 +42,5 @@ function permanence(kind: BounceKind, groups: readonly DeliveryGroup[], words: W
 
 function acts(groups: readonly DeliveryGroup[], words: Words): string {
   const actors = new Set(groups.map(({ delivery }) => delivery.actor));
-  return [...actors].map((actor) => words.say("card.bounce.act", { actor })).join(" ");
+  return [...actors].map((actor) => words.say(`card.bounce.act.${actor}`)).join(" ");
 }

@@ -6,7 +6,7 @@ export type Values = Readonly<Record<string, string | number | readonly string[]
 export type Message = (values: Values) => string;
 
 /** A message of names alone, "{name}: {text}": no plural, no choice, no escape. */
-const SIMPLE = /^[^{}'<#]*(?:\{\w{1,30}\}[^{}'<#]*)*$/;
+const SIMPLE = /^[^{}'#]*(?:\{\w{1,30}\}[^{}'#]*)*$/;
 
 /**
  * An ICU message, ready to be said. Most are plain text or names only and need no formatter: building the first
@@ -16,7 +16,7 @@ export function compileMessage(pattern: string, locale: string): Message {
   if (SIMPLE.test(pattern)) return (values) => substitute(pattern, values, locale);
   let format: IntlMessageFormat | undefined;
   return (values) => {
-    format ??= new IntlMessageFormat(pattern, locale);
+    format ??= new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
     const said = Object.entries(values).map(
       ([key, value]) => [key, spoken(value, locale)] as const,
     );
