@@ -1,6 +1,153 @@
-import type { Bounce } from "./bounce.ts";
+import { findAddresses } from "../mail/address.ts";
+import { fieldValue, fieldValues } from "../mail/fields.ts";
+import type { Action, BounceKind } from "../terms.ts";
+import { readAutoReply } from "./auto-reply.ts";
+import { type Bounce, type Delivery, NO_DELIVERY } from "./bounce.ts";
+import { readFeedback } from "./feedback.ts";
+import type { Letter } from "./letter.ts";
+import { noticeDeliveries } from "./notice-replies.ts";
+import { isNotice } from "./notice-signs.ts";
+import { noticeWords } from "./notice-words.ts";
 import type { Paste } from "./paste.ts";
+import { readPasteLetter } from "./paste-letter.ts";
+import { foldText } from "./phrase-index.ts";
+import { findRecipients } from "./recipients.ts";
+import { reportDeliveries, reportingMta } from "./report.ts";
+import { recogniseSoftware } from "./software.ts";
 
-export function readNotice(_paste: Paste): Bounce | undefined {
-  return undefined;
+/** A pasted notice or report. Undefined where nothing tells of a failed delivery. */
+export function readNotice(paste: Paste): Bounce | undefined {
+  return readLetter(readPasteLetter(paste));
+}
+
+/** A mail that tells of a delivery, by whatever form it tells. Undefined for all other mail. */
+export function readLetter(letter: Letter): Bounce | undefined {
+  return readFeedback(letter) ?? readReport(letter) ?? readAutoReply(letter) ?? readWords(letter);
+}
+
+/** RFC 3464: the fields say what failed; the words fill in what they leave out. */
+function readReport(letter: Letter): Bounce | undefined {
+  const all = reportDeliveries(letter.groups);
+  const first = all.find((delivery) => delivery.action !== null) ?? all[0];
+  if (!first || !all.some((d) => d.recipient || d.diagnostic)) return undefined;
+  const kind = reportKind(all, letter);
+  const wanted = all.filter((delivery) => isWanted(delivery, kind));
+  const deliveries = (wanted.length > 0 ? wanted : all).map((delivery) =>
+    delivery.replyCode ? delivery : withWords(delivery, letter, all.length === 1),
+  );
+  return toBounce(letter, kind, "dsn", unique(deliveries));
+}
+
+function reportKind(deliveries: readonly Delivery[], letter: Letter): BounceKind {
+  const actions = new Set<Action | null>(deliveries.map((delivery) => delivery.action));
+  if (actions.has("failed")) return "bounce";
+  if (actions.has("delayed")) return "delay";
+  if (actions.has("delivered") || actions.has("relayed") || actions.has("expanded"))
+    return "delivered";
+  return kindByWords(letter);
+}
+
+function isWanted({ action }: Delivery, kind: BounceKind): boolean {
+  if (kind === "bounce") return action === "failed" || action === null;
+  if (kind === "delay") return action === "delayed" || action === null;
+  return true;
+}
+
+/** A report that leaves out the reply: the words may quote it. */
+function withWords(delivery: Delivery, letter: Letter, only: boolean): Delivery {
+  const others = othersOf(letter);
+  const candidates = findRecipients(letter.words, others);
+  const address = delivery.recipient?.toLowerCase();
+  const own = candidates.filter((candidate) => candidate.address.toLowerCase() === address);
+  if (own.length === 0 && !only) return delivery;
+  const told = noticeDeliveries(
+    letter.words,
+    candidates.length > 1 && own.length ? candidates : own,
+  );
+  const said = told.find((one) => one.recipient?.toLowerCase() === address) ?? told[0];
+  if (!said) return delivery;
+  const recipient = delivery.recipient ?? failedHeader(letter)[0] ?? candidates[0]?.address ?? null;
+  return {
+    ...delivery,
+    recipient,
+    replyCode: said.replyCode,
+    enhancedCode: said.enhancedCode ?? delivery.enhancedCode,
+    diagnostic: (said.replyCode ? said.diagnostic : delivery.diagnostic) ?? said.diagnostic,
+    command: delivery.command ?? said.command,
+    remoteMta: delivery.remoteMta ?? said.remoteMta,
+  };
+}
+
+/** A notice for people only. */
+function readWords(letter: Letter): Bounce | undefined {
+  if (!isNotice(letter)) return undefined;
+  const { words } = letter;
+  const failed = failedHeader(letter);
+  let recipients = findRecipients(words, othersOf(letter));
+  if (failed.length > 0) {
+    const named = new Set(failed.map((address) => address.toLowerCase()));
+    const known = recipients.filter(({ address }) => named.has(address.toLowerCase()));
+    if (known.length > 0) recipients = known;
+    else if (failed.length === 1)
+      recipients = [{ address: failed[0] as string, start: 0, end: 0, weight: 3 }];
+  }
+  return toBounce(letter, kindByWords(letter), "notice", noticeDeliveries(words, recipients));
+}
+
+function kindByWords(letter: Letter): BounceKind {
+  const subject = foldText(fieldValue(letter.header, "subject") ?? "");
+  const table = noticeWords();
+  const begins = (phrases: readonly string[]) =>
+    phrases.some((phrase) => subject.startsWith(phrase));
+  if (begins(table.subject.delay)) return "delay";
+  if (begins(table.subject.delivered)) return "delivered";
+  const words = foldText(letter.words.slice(0, 20_000));
+  if (table.delay(words).length > 0 && table.final(words).length === 0) return "delay";
+  if (table.delivered(words).length > 0 && table.failure(words).length === 0) return "delivered";
+  return "bounce";
+}
+
+/** X-Failed-Recipients (Exim, Gmail) and its like. */
+function failedHeader(letter: Letter): string[] {
+  return ["x-failed-recipients", "x-bounced-address", "x-mailer-daemon-recipients"]
+    .flatMap((name) => fieldValues(letter.header, name))
+    .flatMap((value) => findAddresses(value).map((found) => found.address));
+}
+
+/** Addresses that are no failed recipients: whom the notice went to, who wrote it, who sent the returned mail. */
+function othersOf({ header, original }: Letter): ReadonlySet<string> {
+  const values = [
+    ...["to", "from", "delivered-to", "x-original-to", "return-path", "sender", "reply-to"].flatMap(
+      (name) => fieldValues(header, name),
+    ),
+    ...["from", "return-path", "sender", "reply-to"].flatMap((name) => fieldValues(original, name)),
+  ];
+  const addresses = values.flatMap((value) => findAddresses(value).map((found) => found.address));
+  return new Set(addresses.map((address) => address.toLowerCase()));
+}
+
+/** One delivery for each recipient; a report may tell of each attempt. */
+function unique(deliveries: readonly Delivery[]): Delivery[] {
+  const byRecipient = new Map<string, Delivery>();
+  for (const delivery of deliveries) {
+    const key = delivery.recipient?.toLowerCase() ?? "";
+    const known = byRecipient.get(key);
+    if (!known || (!known.replyCode && delivery.replyCode)) byRecipient.set(key, delivery);
+  }
+  return [...byRecipient.values()];
+}
+
+function toBounce(
+  letter: Letter,
+  kind: BounceKind,
+  format: "dsn" | "notice",
+  deliveries: readonly Delivery[],
+): Bounce {
+  return {
+    kind,
+    format,
+    reporter: { mta: reportingMta(letter.groups), software: recogniseSoftware(letter) },
+    deliveries: deliveries.length > 0 ? deliveries : [NO_DELIVERY],
+    words: letter.words,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Bounce } from "./bounce.ts";
 import { readLibraryError } from "./library.ts";
 import { readLog } from "./log.ts";
+import { isMessage, readMessage } from "./message.ts";
 import { readNotice } from "./notice.ts";
 import { cleanPaste, type Paste } from "./paste.ts";
 import { readReplyLine } from "./reply-line.ts";
@@ -20,6 +21,10 @@ const READERS: readonly ((paste: Paste) => Bounce | undefined)[] = [
 /** Any carrier of a failure to the facts it states. Never throws on what a person handed in. */
 export async function readBounce(input: string | Uint8Array): Promise<Bounce> {
   const text = typeof input === "string" ? input : new TextDecoder("utf-8").decode(input);
+  if (isMessage(text)) {
+    const bytes = typeof input === "string" ? Buffer.from(input) : Buffer.from(input);
+    return (await readMessage(bytes)) ?? notABounce(text);
+  }
   return readPaste(cleanPaste(text));
 }
 
@@ -28,11 +33,15 @@ function readPaste(paste: Paste): Bounce {
     const bounce = read(paste);
     if (bounce) return bounce;
   }
+  return notABounce(paste.text);
+}
+
+function notABounce(words: string): Bounce {
   return {
     kind: "not-a-bounce",
     format: "text",
     reporter: { mta: null, software: null },
     deliveries: [],
-    words: paste.text,
+    words,
   };
 }

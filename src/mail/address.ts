@@ -15,7 +15,8 @@ const MAX_DOMAIN = 255;
 const ATOM = /[\w!#$%&'*+\-/=?^`{|}~.\u00a1-\u1fff\u2c00-\u2fff\u3040-\ufdff\ufe70-\ufeff]/;
 const HOST = /[\w.\-\u00a1-\u1fff\u2c00-\u2fff\u3040-\ufdff]/;
 // Marks of the text around an address that are atext by the letter of RFC 5322.
-const LEADING = /^(?:['`*|{}~/&?.!=]|(?:to|from|rcpt|orcpt|addr|address|user|e?mail|recipient)=)+/i;
+const LEADING =
+  /^(?:['`*|{}~/&.!]|=(?!\?)|(?:to|from|rcpt|orcpt|addr|address|user|e?mail|recipient)=)+/i;
 
 /** All addresses of a text in order: bare, "<a@b>", "SMTP:a@b", quoted local parts, UTF-8. Linear in its length. */
 export function findAddresses(text: string, limit = 1000): FoundAddress[] {

@@ -1,0 +1,86 @@
+import type { Bounce } from "./bounce.ts";
+import { readMessageLetter } from "./letter.ts";
+import { readMime } from "./mime.ts";
+import { readLetter } from "./notice.ts";
+
+/** The most of one message that is read, in bytes: larger than any report, smaller than an attack. */
+export const MAX_MESSAGE = 5_000_000;
+/** A report may be forwarded as an attachment, and that again. */
+const MAX_DEPTH = 3;
+
+const FIRST_LINE = /^(?:From \S|[A-Za-z][\w-]{0,60}[ \t]?:)/;
+const KNOWN_FIELD =
+  /^(?:Return-Path|Received|Delivered-To|X-[\w-]{1,60}|DKIM-Signature|ARC-[\w-]{1,30}|Message-ID|MIME-Version|Content-Type|Auto-Submitted|From|To|Date|Subject)[ \t]?:/gim;
+const TELLING_FIELD =
+  /^(?:Return-Path|Received|Message-ID|MIME-Version|Content-Type|Delivered-To|Auto-Submitted)[ \t]?:/im;
+/** How chats mangle links: such a text is no raw message any more. */
+const MANGLED = /<mailto:|&lt;|^```|^>/m;
+
+/** Whether bytes or text begin with the header of a mail. */
+export function isMessage(head: string): boolean {
+  const text = head.trimStart().slice(0, 16_000);
+  if (!FIRST_LINE.test(text)) return false;
+  const header = text.split(/\r?\n\r?\n|\r\r/, 1)[0] as string;
+  if (!TELLING_FIELD.test(header) || MANGLED.test(header)) return false;
+  return (header.replace(/\r(?!\n)/g, "\n").match(KNOWN_FIELD) ?? []).length >= 3;
+}
+
+/** A raw message, or several in mbox form, to the facts it states. Undefined where it tells of no delivery. */
+export async function readMessage(bytes: Buffer): Promise<Bounce | undefined> {
+  const capped = withLineFeeds(bytes.subarray(0, MAX_MESSAGE));
+  const bounces: Bounce[] = [];
+  for (const message of splitMailbox(capped)) {
+    const bounce = await readOne(message, 0);
+    if (bounce) bounces.push(bounce);
+  }
+  const [first] = bounces;
+  if (!first || bounces.length === 1) return first;
+  const same = bounces.filter((bounce) => bounce.kind === first.kind);
+  return { ...first, deliveries: same.flatMap((bounce) => bounce.deliveries) };
+}
+
+async function readOne(bytes: Buffer, depth: number): Promise<Bounce | undefined> {
+  const letter = readMessageLetter(await readMime(bytes));
+  const bounce = readLetter(letter);
+  if (bounce || depth >= MAX_DEPTH) return bounce;
+  for (const attached of letter.attached.slice(0, 5)) {
+    const nested = await readOne(attached, depth + 1);
+    if (nested && nested.kind !== "auto-reply") return nested;
+  }
+  return undefined;
+}
+
+/** Lone CRs, of old Macs and broken gateways, become LFs. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  for (let at = bytes.indexOf(13); at >= 0; at = bytes.indexOf(13, at + 1))
+    if (bytes[at + 1] !== 10)
+      return Buffer.from(bytes.toString("latin1").replace(/\r(?!\n)/g, "\n"), "latin1");
+  return bytes;
+}
+
+/** RFC 4155: a "From " line between messages. Only after a closed multipart, so that a returned mail is not cut out. */
+function splitMailbox(bytes: Buffer): Buffer[] {
+  const start = skipBlank(bytes);
+  const text = bytes.toString("latin1", start);
+  const messages: Buffer[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/--\s*\r?\n\s{0,6}(?=From \S{1,320} {1,2}\w{3} )/g)) {
+    const at = match.index + match[0].length;
+    messages.push(bytes.subarray(start + from, start + at));
+    from = at;
+  }
+  messages.push(bytes.subarray(start + from));
+  return messages.map(withoutFromLine);
+}
+
+function skipBlank(bytes: Buffer): number {
+  let at = 0;
+  while (at < bytes.length && (bytes[at] as number) <= 32) at++;
+  return at;
+}
+
+function withoutFromLine(message: Buffer): Buffer {
+  if (message.toString("latin1", 0, 5) !== "From ") return message;
+  const end = message.indexOf(10);
+  return end < 0 ? message : message.subarray(end + 1);
+}

@@ -1,0 +1,119 @@
+import { type FoundAddress, findAddresses } from "../mail/address.ts";
+import { noticeWords } from "./notice-words.ts";
+
+/** An address in a notice's words that delivery failed to, as far as its place tells. */
+export interface Candidate {
+  readonly address: string;
+  /** Where it stands in the words. */
+  readonly start: number;
+  readonly end: number;
+  /** How surely its place makes it a failed recipient: 3 named as one, 2 stands as one, 1 mentioned, 0 somebody else. */
+  readonly weight: number;
+}
+
+/** Looked at before an address to tell its role. */
+const BEFORE = 160;
+
+/**
+ * The failed recipients that the words name, in order, each at its first telling place. `others` are addresses
+ * known to be somebody else (the sender of the returned mail, the reporter), in lower case.
+ */
+export function findRecipients(words: string, others: ReadonlySet<string>): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const found of findAddresses(words)) {
+    const weight = weigh(words, found);
+    const key = found.address.toLowerCase();
+    const known = best.get(key);
+    if (weight > 0 && (!known || weight > known.weight))
+      best.set(key, {
+        ...found,
+        weight: others.has(key) && weight < 3 ? Math.min(weight, 1) : weight,
+      });
+  }
+  const candidates = [...best.values()];
+  const top = Math.max(...candidates.map((candidate) => candidate.weight), 0);
+  const named = candidates.filter((candidate) => candidate.weight >= Math.max(2, top));
+  if (named.length > 0) return named.sort((a, b) => a.start - b.start);
+  const mentioned = candidates.filter(({ address }) => !others.has(address.toLowerCase()));
+  return (mentioned.length > 0 ? mentioned : candidates).slice(0, 1);
+}
+
+function weigh(words: string, found: FoundAddress): number {
+  const lineStart = words.lastIndexOf("\n", found.start - 1) + 1;
+  const before = words.slice(Math.max(lineStart, found.start - BEFORE), found.start);
+  const lineEnd = endOfLine(words, found.end);
+  const after = words.slice(found.end, Math.min(lineEnd, found.end + 80));
+  if (
+    /^(?:mailer-daemon|postmaster|mail-daemon|no-?reply|abuse)@/i.test(found.address) &&
+    !/^>?:/.test(after)
+  )
+    return 0;
+  if (/rcpt[ _-]?to\s{0,3}[:=]\s{0,3}["'<]{0,2}$/i.test(before)) return 3;
+  if (isNever(before)) return 0;
+  if (isLabelled(before)) return 3;
+  if (/^[\s<"'*\-•·–|:>]*$/.test(before)) return weighLine(words, found, lineStart, after);
+  if (isAnchored(before, words, lineStart)) return 3;
+  return 1;
+}
+
+/** An address that begins its line: "<a@b>: host said", "a@b (reason)", or alone. */
+function weighLine(words: string, found: FoundAddress, lineStart: number, after: string): number {
+  if (/^\s{0,3}:(?!\/\/)/.test(after)) return 3;
+  if (/^["'>\].,;*|\s]*$/.test(after)) return endsWithNever(previousLine(words, lineStart)) ? 0 : 3;
+  if (
+    /^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+(?:on|was|host|smtp|said|has|could|delivery|failed|is)\b)/i.test(
+      after,
+    )
+  )
+    return 2;
+  return found.bracketed ? 2 : 1;
+}
+
+/** "Recipient address: a@b", "To: a@b": a word of the catalog and a colon. */
+function isLabelled(before: string): boolean {
+  const label =
+    /(?:^|[\s>*-])([\p{L}][\p{L} .'-]{0,40}?)\s{0,8}(?:\([a-z]{1,2}\))?\s{0,3}[:=：]\s{0,12}(?:[\p{L}' -]{0,40})?["'<[]{0,2}(?:smtp:|rfc822;)?\s?$/iu.exec(
+      before,
+    );
+  const words = label?.[1]?.toLowerCase().trim().split(/\s+/) ?? [];
+  for (let take = Math.min(6, words.length); take > 0; take--)
+    if (noticeWords().labels.has(words.slice(-take).join(" "))) return true;
+  return false;
+}
+
+/** "could not be delivered to a@b": the words right before it, or the line before where it begins a line. */
+function isAnchored(before: string, words: string, lineStart: number): boolean {
+  const text = before.trim() === "" ? previousLine(words, lineStart) : before;
+  return endsWithAny(text, noticeWords().anchors);
+}
+
+function isNever(before: string): boolean {
+  return endsWithAny(before, noticeWords().never) || /(?:https?:\/\/|=)\S*$/i.test(before);
+}
+
+function endsWithNever(line: string): boolean {
+  return endsWithAny(line, noticeWords().never) || /(?:sent|written|message) by:?\s*$/i.test(line);
+}
+
+/** Whether the last words of a text, marks apart, are one of the phrases. */
+function endsWithAny(text: string, phrases: ReadonlySet<string>): boolean {
+  const tail = text
+    .slice(-90)
+    .toLowerCase()
+    .replace(/["'<>[\](){}:=,*\s-]+$/, "");
+  const words = tail.split(/[\s"'<>[\](){}=,*]+/).slice(-9);
+  for (let take = 1; take <= words.length; take++)
+    if (phrases.has(words.slice(-take).join(" ").replace(/:$/, ""))) return true;
+  return false;
+}
+
+/** The last line that says something, before the one at `lineStart`. */
+function previousLine(words: string, lineStart: number): string {
+  const text = words.slice(Math.max(0, lineStart - 400), lineStart).trimEnd();
+  return text.slice(text.lastIndexOf("\n") + 1);
+}
+
+function endOfLine(words: string, from: number): number {
+  const at = words.indexOf("\n", from);
+  return at < 0 ? words.length : at;
+}
