@@ -11,7 +11,7 @@ import { plain, richLine } from "./lines.ts";
 export interface Message {
   /** The complete answer for screen readers and notifications. */
   readonly text: string;
-  readonly blocks: types.KnownBlock[];
+  readonly blocks?: types.KnownBlock[];
   readonly unfurl_links: false;
   readonly unfurl_media: false;
   readonly parse: "none";
@@ -34,22 +34,30 @@ export interface Frame extends Place {
 }
 
 /** A card as a message, every limit kept and every string harmless. */
-export function renderCard(card: Card, frame: Frame): Message {
+export function renderCard(card: Card, frame: Frame) {
   return message(fallbackText(card, frame), renderBlocks(card, frame, LIMITS.messageBlocks));
 }
 
 /** A plain sentence as a message. */
-export function renderText(sentence: string): Message {
+export function renderText(sentence: string) {
   const text = escapeTo(sentence, LIMITS.messageText);
   return message(text, renderLine([{ text: sentence }], "ltr"));
 }
 
-/** The emergency form: the same answer without blocks. */
-export function withoutBlocks({ blocks, ...rest }: Message): Message {
-  return { ...rest, blocks: [] };
+/** The same answer in ever simpler forms, for when Slack refuses a layout: all of it, without a table, as plain text. */
+export function cardForms(card: Card, frame: Frame): readonly Message[] {
+  const full = renderCard(card, frame);
+  const { blocks, ...text } = full;
+  const tableless = blocks?.some(({ type }) => type === "table")
+    ? [renderCard(card, { ...frame, tables: false })]
+    : [];
+  return [full, ...tableless, text];
 }
 
-function message(text: string, blocks: types.KnownBlock[]): Message {
+function message(
+  text: string,
+  blocks: types.KnownBlock[],
+): Message & { blocks: types.KnownBlock[] } {
   return { text, blocks, unfurl_links: false, unfurl_media: false, parse: "none", mrkdwn: false };
 }
 

@@ -86,9 +86,8 @@ function failure(kind: FailureKind, cause: string): Failure {
 }
 
 function isNetworkError(error: unknown): boolean {
-  return (
-    error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError")
-  );
+  const isFetchFailure = error instanceof TypeError && error.cause !== undefined;
+  return isFetchFailure || (error instanceof DOMException && error.name === "TimeoutError");
 }
 
 /** One plain sentence, with another way to get the answer. */
