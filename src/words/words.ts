@@ -1,5 +1,13 @@
 import { loadTable } from "../catalog/load.ts";
-import type { CodeWords, PairWords, ProviderWords, ReasonWords } from "../catalog/types.ts";
+import type {
+  CodeWords,
+  PairWords,
+  ProviderWords,
+  ReasonWords,
+  Term,
+  TermGroup,
+  Terms,
+} from "../catalog/types.ts";
 import { directionOf, ENGLISH, resolveLocale } from "./locale.ts";
 import { compileMessage, listOf, type Message, type Values } from "./message.ts";
 
@@ -18,12 +26,6 @@ export interface Said<T> {
   readonly inEnglish: boolean;
 }
 
-/** `terms.json`: a name, and a sentence where the name alone says too little. */
-export interface Term {
-  readonly name: string;
-  readonly text?: string;
-}
-
 /** The words of one locale. Entries fall back to English one by one. */
 export interface Words {
   readonly locale: string;
@@ -32,8 +34,8 @@ export interface Words {
   entry<K extends keyof WordTables>(table: K, id: string): Said<WordTables[K]> | undefined;
   /** An interface sentence: "card.verdict.permanent" is key "verdict.permanent" of `ui/card.json`. ICU MessageFormat. */
   say(key: string, values?: Values): string;
-  /** The short word for a value of an enum or a digit: term("severity", "4"). */
-  term(group: string, id: string): Term;
+  /** The short word for a value of an enum or a digit: term("severity", "transient"). */
+  term(group: TermGroup, id: string): Term;
   /** "a, b and c". */
   list(values: readonly string[]): string;
   /** Whether English has this sentence. */
@@ -83,8 +85,8 @@ function entry<K extends keyof WordTables>(locale: string, table: K, id: string)
   return english && { words: english, inEnglish: true };
 }
 
-function term(locale: string, group: string, id: string): Term | undefined {
-  return loadTable<Record<string, Record<string, Term>>>(`words/${locale}/terms`)?.[group]?.[id];
+function term(locale: string, group: TermGroup, id: string): Term | undefined {
+  return loadTable<Terms>(`words/${locale}/terms`)?.[group]?.[id];
 }
 
 function sentence(locale: string, key: string): string | undefined {
