@@ -5,6 +5,7 @@ import { bounceCard } from "./bounce.ts";
 import type { Card } from "./card.ts";
 import { codeCard } from "./code.ts";
 import { comparisonCard } from "./comparison.ts";
+import { isolateCodes } from "./direction.ts";
 import { helpCard } from "./help.ts";
 import { maskAnswer } from "./mask-answer.ts";
 import { cardPath } from "./path.ts";
@@ -17,7 +18,7 @@ export type View = "private" | "shared";
 /** HOW IT IS SAID: an answer as a card in the reader's words. */
 export function toCard(answer: Answer, words: Words, view: View = "private"): Card {
   const seen = view === "shared" ? maskAnswer(answer) : answer;
-  const card = render(seen, words);
+  const card = isolateCodes(render(seen, words));
   const tickets = { ticket: writeTicket(seen), shortTicket: writeShortTicket(seen) };
   return { ...card, actions: { ...card.actions, ...tickets, path: cardPath(seen) } };
 }
