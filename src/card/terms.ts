@@ -1,5 +1,6 @@
 import { ASPECTS, type Aspect } from "../answer/comparison.ts";
 import type { EntryFacts } from "../answer/facts.ts";
+import type { TermGroup } from "../catalog/types.ts";
 import type { Words } from "../words/words.ts";
 import type { Line } from "./card.ts";
 import { reasonTitle } from "./names.ts";
@@ -27,7 +28,7 @@ export function aspectsOf(facts: EntryFacts): Aspect[] {
 }
 
 function termsOf(aspect: Aspect, facts: EntryFacts, words: Words): Line {
-  const named = (group: string, id: string | null): Line =>
+  const named = (group: TermGroup, id: string | null): Line =>
     id === null ? [] : [{ text: words.term(group, id).name }];
   switch (aspect) {
     case "phases":

@@ -1,6 +1,7 @@
 import type { UnknownAnswer } from "../answer/answer.ts";
 import { categoryOf, severityOf, subjectOf } from "../answer/digits.ts";
 import { entryRef } from "../answer/neighbours.ts";
+import type { TermGroup } from "../catalog/types.ts";
 import { cut } from "../cut.ts";
 import type { Words } from "../words/words.ts";
 import { NO_ACTIONS } from "./actions.ts";
@@ -48,7 +49,7 @@ function digits({ replyCode, enhancedCode }: UnknownAnswer, words: Words): Block
 }
 
 /** A group of `terms.json` and a value in it. */
-type TermKey = readonly [group: string, id: string];
+type TermKey = readonly [group: TermGroup, id: string];
 
 function replyTerms(replyCode: string): TermKey[] {
   const severity = severityOf(replyCode);
@@ -62,6 +63,7 @@ function replyTerms(replyCode: string): TermKey[] {
 
 function enhancedTerms(enhancedCode: string): TermKey[] {
   const severity = severityOf(enhancedCode);
+  if (!severity && !enhancedCode.startsWith("X")) return [["malformed", "class"]];
   const subject = subjectOf(enhancedCode);
   const terms: TermKey[] = severity ? [["class", enhancedCode.charAt(0)]] : [];
   return subject ? [...terms, ["subject", subject]] : terms;
