@@ -1,20 +1,63 @@
 import type { Bounce, Delivery } from "../bounce/bounce.ts";
+import type { Phrase } from "../catalog/types.ts";
 import type { DiagnosedDelivery } from "./diagnosis.ts";
+import { evidenceTable } from "./evidence-table.ts";
+import { providers } from "./lexicon.ts";
+import { normalise } from "./normalise.ts";
+import { findProvider } from "./provider.ts";
+import { type Ranking, rankReasons } from "./rank.ts";
+import { guessReason } from "./similar.ts";
+import { findActor, findPermanence, isHardBounce } from "./verdict.ts";
+import { type Weighed, weighFacts } from "./weigh.ts";
+import { weighWords } from "./weigh-words.ts";
+import { readWordings } from "./wording.ts";
 
 /** Facts to conclusions: the reason with its evidence, how permanent it is, who must act. */
 export function diagnose(bounce: Bounce): DiagnosedDelivery[] {
   return bounce.deliveries.map((delivery) => diagnoseDelivery(delivery, bounce));
 }
 
-function diagnoseDelivery(delivery: Delivery, _bounce: Bounce): DiagnosedDelivery {
-  return {
-    ...delivery,
-    reason: "unknown",
-    otherReason: null,
-    permanence: "permanent",
-    hardBounce: false,
-    actor: "sender",
-    provider: delivery.spokesman,
-    evidence: [],
-  };
+function diagnoseDelivery(delivery: Delivery, bounce: Bounce): DiagnosedDelivery {
+  const text = normalise(delivery.diagnostic ?? "");
+  const found = readWordings(text);
+  const provider = findProvider(delivery, text, found);
+  const weighed = weighWords(found, text, delivery, provider);
+  if (!saysEnough(weighed)) weighed.push(...weighNotice(bounce, delivery));
+  if (!saysEnough(weighed)) weighed.push(...guessReason(text));
+  weighed.push(...weighFacts(delivery, bounce));
+  return { ...delivery, ...conclude(rankReasons(weighed), delivery, bounce), provider };
+}
+
+function conclude(ranking: Ranking, delivery: Delivery, bounce: Bounce) {
+  const { reason, otherReason, evidence } = ranking;
+  const phrase = phraseOf(evidence[0]?.entry);
+  const permanence = findPermanence(reason, delivery, bounce, phrase);
+  const hardBounce = isHardBounce(reason, permanence);
+  const actor = findActor(reason, permanence, phrase);
+  return { reason, otherReason, permanence, hardBounce, actor, evidence };
+}
+
+/** Whether words alone name a reason: then neither the notice around them nor a guess is asked. */
+function saysEnough(weighed: readonly Weighed[]): boolean {
+  const { rank } = evidenceTable().weights;
+  return weighed.some(({ points }) => points >= rank.plain);
+}
+
+/** The notice's own words, for a delivery whose reply says little. */
+function weighNotice(bounce: Bounce, delivery: Delivery): Weighed[] {
+  const text = normalise(bounce.words);
+  if (!text || text === normalise(delivery.diagnostic ?? "")) return [];
+  const share = evidenceTable().weights.notice;
+  const weighed = weighWords(readWordings(text), text, delivery, null);
+  return weighed.map((one) => ({ ...one, points: one.points * share }));
+}
+
+function phraseOf(entry: string | undefined): Phrase | undefined {
+  if (!entry) return undefined;
+  for (const [id, { phrases }] of Object.entries(providers())) {
+    if (!entry.startsWith(`${id}-`)) continue;
+    const phrase = phrases.find((one) => `${id}-${one.id}` === entry);
+    if (phrase) return phrase;
+  }
+  return undefined;
 }

@@ -1,0 +1,49 @@
+import { loadTable } from "../catalog/load.ts";
+import type { BounceKind, Reason } from "../terms.ts";
+
+/** Points for reasons; a reason that is not named gets none. */
+export type Points = Readonly<Partial<Record<Reason, number>>>;
+
+/** How sure a shared phrase is of its reason. */
+export type Rank = "decisive" | "strong" | "plain" | "weak";
+
+/** `catalog/evidence.json`: what each kind of evidence is worth, in points. */
+export interface EvidenceTable {
+  readonly weights: Weights;
+  /** Keyed "X.2.2". An overloaded code (X.7.1) is worth little, a telling one as much as a phrase. */
+  readonly enhanced: Readonly<Record<string, Points>>;
+  readonly reply: Readonly<Record<string, Points>>;
+  /** Keyed by the first word of the command, lower case; "connect" before any. */
+  readonly command: Readonly<Record<string, Points>>;
+  readonly kind: Readonly<Partial<Record<BounceKind, Points>>>;
+}
+
+export interface Weights {
+  /** A phrase or code documented by the provider that spoke. */
+  readonly providerPhrase: number;
+  /** A phrase that some other provider documents. */
+  readonly documentedPhrase: number;
+  readonly rank: Readonly<Record<Rank, number>>;
+  /** Added for each letter of a phrase, up to `letters`: longer ones are more telling. */
+  readonly letter: number;
+  readonly letters: number;
+  readonly hint: number;
+  /** Times the confidence (0 to 1) of the guess. */
+  readonly similar: number;
+  /** Share of a phrase's points that its `otherReason` gets. */
+  readonly otherReason: number;
+  /** Share that further evidence for the same reason adds to the strongest. */
+  readonly supporting: number;
+  /** Share that words of the notice around the reply are worth. */
+  readonly notice: number;
+  /** Points below which the reason is unknown. */
+  readonly enough: number;
+  /** Share of the first reason's points from which a second one is said too. */
+  readonly alsoLikely: number;
+}
+
+export function evidenceTable(): EvidenceTable {
+  const table = loadTable<EvidenceTable>("evidence");
+  if (!table) throw new Error("catalog/evidence.json is missing");
+  return table;
+}

@@ -1,0 +1,101 @@
+import { loadTable } from "../catalog/load.ts";
+import type { Phrase, ProviderFacts } from "../catalog/types.ts";
+import type { Reason } from "../terms.ts";
+import type { Rank } from "./evidence-table.ts";
+import { Matcher } from "./matcher.ts";
+import { type Pattern, readLiteral, readPattern } from "./pattern.ts";
+
+/** `catalog/phrase/<reason>.json`: wording that many servers share. */
+export interface SharedPhrase {
+  /** In the notation of {@link readPattern}; `texts` has several that mean the same. */
+  readonly text?: string;
+  readonly texts?: readonly string[];
+  readonly rank: Rank;
+  /** A reply that must be diagnosed with this reason. */
+  readonly sample: string;
+  /** The program, standard or language that it comes from. */
+  readonly source?: string;
+}
+
+/** Something the catalog knows by its words. */
+export type Wording =
+  | { readonly kind: "phrase"; readonly reason: Reason; readonly phrase: SharedPhrase }
+  | ProviderWording
+  | { readonly kind: "hint"; readonly reason: Reason; readonly word: string }
+  | { readonly kind: "sign"; readonly provider: string };
+
+export interface ProviderWording {
+  readonly kind: "provider-phrase";
+  readonly provider: string;
+  readonly phrase: Phrase;
+  readonly by: "token" | "text";
+}
+
+export interface FoundWording {
+  readonly wording: Wording;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `catalog/hint.json`: by service, its machine words. */
+export type HintTable = Readonly<Record<string, Readonly<Record<string, Reason>>>>;
+
+export const providers = () => loadTable<Record<string, ProviderFacts>>("provider") ?? {};
+export const hints = () => loadTable<HintTable>("hint") ?? {};
+export const sharedPhrases = () =>
+  loadTable<Record<string, { phrases: readonly SharedPhrase[] }>>("phrase") ?? {};
+
+interface Lexicon {
+  readonly wordings: readonly Wording[];
+  readonly matcher: Matcher;
+}
+
+let lexicon: Lexicon | undefined;
+
+/** Every wording of the catalog in a text made by `normalise`. */
+export function findWordings(text: string): FoundWording[] {
+  lexicon ??= buildLexicon();
+  const { wordings, matcher } = lexicon;
+  return matcher
+    .find(text)
+    .map(({ pattern, start, end }) => ({ wording: wordings[pattern]!, start, end }));
+}
+
+function buildLexicon(): Lexicon {
+  const entries = [...sharedEntries(), ...providerEntries(), ...hintEntries()];
+  return {
+    wordings: entries.map(([wording]) => wording),
+    matcher: new Matcher(entries.map(([, pattern]) => pattern)),
+  };
+}
+
+type Entry = readonly [Wording, Pattern];
+
+function* sharedEntries(): Generator<Entry> {
+  for (const [reason, { phrases }] of Object.entries(sharedPhrases())) {
+    for (const phrase of phrases) {
+      const wording: Wording = { kind: "phrase", reason: reason as Reason, phrase };
+      for (const text of phrase.texts ?? [phrase.text!]) yield [wording, readPattern(text)];
+    }
+  }
+}
+
+function* providerEntries(): Generator<Entry> {
+  for (const [provider, facts] of Object.entries(providers())) {
+    for (const sign of facts.signs) yield [{ kind: "sign", provider }, readLiteral(sign)];
+    for (const phrase of facts.phrases) {
+      const wording = { kind: "provider-phrase", provider, phrase } as const;
+      if (phrase.token) yield [{ ...wording, by: "token" }, readLiteral(phrase.token)];
+      if (phrase.text) yield [{ ...wording, by: "text" }, readLiteral(phrase.text)];
+    }
+  }
+}
+
+/** Only words no one writes by chance: "RESOLVER.ADR.RecipNotFound", but not "old". */
+function* hintEntries(): Generator<Entry> {
+  for (const words of Object.values(hints())) {
+    for (const [word, reason] of Object.entries(words)) {
+      if (/[.][A-Z]/.test(word)) yield [{ kind: "hint", reason, word }, readLiteral(word)];
+    }
+  }
+}

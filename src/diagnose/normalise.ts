@@ -1,0 +1,42 @@
+/** Longest text that is searched for phrases; a reply is far shorter, a notice's words may not be. */
+const LONGEST = 6000;
+
+const QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u00b4`]/g;
+const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const ACCENTS = /[\u0300-\u036f]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const NOT_ASCII = /[^\0-\x7f]/;
+/** The repeated head of a multi-line reply: "550-5.1.1 ", "550-", "550 5.1.1 ". */
+const REPLY_HEAD = /(?<![\w.])[245]\d\d(?:[- ]#?[245]\.\d{1,3}\.\d{1,3}[ :]|-(?=\S))/g;
+const ADDRESS =
+  /[<("']{0,2}(?<![^\s<>()"',;:[\]=])[^\s<>()"',;:[\]=@]{1,64}@[\w.-]{1,255}[>)"']{0,2}/g;
+const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.]\d)[\])]?/g;
+
+/**
+ * The form in which texts and phrases are compared: lower case, straight quotes, no accents, white space folded;
+ * mail addresses, IP addresses (but 127.x, the answers of block lists) and repeated reply codes taken out.
+ */
+export function normalise(text: string): string {
+  let plain = plainPhrase(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  if (plain.includes("@")) plain = plain.replace(ADDRESS, "");
+  return plain.replace(REPLY_HEAD, "").replace(IP_ADDRESS, "").replace(/\s+/g, " ").trim();
+}
+
+/** The same for catalog phrases, which hold no addresses and whose numbers are meant. */
+export function plainPhrase(text: string): string {
+  const folded = NOT_ASCII.test(text) ? foldLetters(text) : text;
+  return folded.replaceAll("`", "'").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+function foldLetters(text: string): string {
+  return text
+    .replace(INVISIBLE, "")
+    .replace(QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, "-")
+    .replaceAll("…", "...")
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .normalize("NFC");
+}

@@ -1,0 +1,58 @@
+import type { Reason } from "../terms.ts";
+import type { Evidence } from "./diagnosis.ts";
+import { evidenceTable } from "./evidence-table.ts";
+import type { Weighed } from "./weigh.ts";
+
+export interface Ranking {
+  readonly reason: Reason;
+  readonly otherReason: Reason | null;
+  /** What spoke for the reason (and the other one), strongest first. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Most pieces of evidence that are told. */
+const TOLD = 6;
+
+/** The reason with the most points; the second too, where it comes close. */
+export function rankReasons(weighed: readonly Weighed[]): Ranking {
+  const { enough, alsoLikely } = evidenceTable().weights;
+  const [first, second] = [...addUp(weighed)].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < enough) {
+    return { reason: "unknown", otherReason: null, evidence: tell(weighed) };
+  }
+  const close = second && second[1] >= first[1] * alsoLikely;
+  const otherReason = close ? second[0] : null;
+  const heard = weighed.filter(({ reason }) => reason === first[0] || reason === otherReason);
+  return { reason: first[0], otherReason, evidence: tell(heard) };
+}
+
+/** By reason: its strongest evidence in full, a share of the rest; words and codes that agree count both. */
+function addUp(weighed: readonly Weighed[]): Map<Reason, number> {
+  const totals = new Map<Reason, number>();
+  const { supporting } = evidenceTable().weights;
+  for (const reason of new Set(weighed.map((one) => one.reason))) {
+    const own = weighed.filter((one) => one.reason === reason);
+    const words = own.filter(isWords).map(({ points }) => points);
+    const codes = own.filter((one) => !isWords(one)).map(({ points }) => points);
+    totals.set(reason, addWords(words, supporting) + codes.reduce((sum, one) => sum + one, 0));
+  }
+  return totals;
+}
+
+function addWords(points: readonly number[], supporting: number): number {
+  const best = Math.max(0, ...points);
+  const rest = points.reduce((sum, one) => sum + one, 0) - best;
+  return best + Math.min(rest * supporting, best * supporting * 2);
+}
+
+function isWords({ evidence: { kind } }: Weighed): boolean {
+  return kind === "provider-phrase" || kind === "phrase" || kind === "similar-wording";
+}
+
+function tell(weighed: readonly Weighed[]): Evidence[] {
+  const sorted = [...weighed].sort((a, b) => b.points - a.points);
+  const told = new Map(
+    sorted.map(({ evidence }) => [`${evidence.kind} ${evidence.value}`, evidence]),
+  );
+  return [...told.values()].slice(0, TOLD);
+}

@@ -1,0 +1,48 @@
+import { type FoundWording, findWordings, type Wording } from "./lexicon.ts";
+
+/** Links and host names: "spam" in `https://help.example.com/spam` says nothing about the mail. */
+const NAMES = /(?:https?:\/\/|www\.)[^\s<>"]{1,300}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}/g;
+const NAME_LIKE = /[./_]/;
+
+/** What the catalog knows of a normalised text, without what stands only in a name or inside a longer phrase. */
+export function readWordings(text: string): FoundWording[] {
+  const found = findWordings(text);
+  if (found.length === 0) return found;
+  const names = findNames(text);
+  const spoken = found.filter((one) => !isPhrase(one.wording) || !onlyInName(one, text, names));
+  return spoken.filter((one) => !spoken.some((other) => swallows(other, one)));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function findNames(text: string): Span[] {
+  const names: Span[] = [];
+  if (!text.includes(".") && !text.includes("/")) return names;
+  for (const match of text.matchAll(NAMES)) {
+    names.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return names;
+}
+
+function onlyInName(found: Span, text: string, names: readonly Span[]): boolean {
+  if (NAME_LIKE.test(text.slice(found.start, found.end))) return false;
+  return names.some((name) => name.start <= found.start && found.end <= name.end);
+}
+
+/** A longer phrase means what it says as a whole: "sender address rejected: domain not found" is about the sender. */
+function swallows(longer: FoundWording, shorter: FoundWording): boolean {
+  if (!isPhrase(longer.wording) || !isPhrase(shorter.wording)) return false;
+  if (longer.wording.kind === "provider-phrase" || shorter.wording.kind === "provider-phrase") {
+    return false;
+  }
+  const length = longer.end - longer.start;
+  if (length <= shorter.end - shorter.start || longer.wording.phrase.rank === "weak") return false;
+  return longer.start <= shorter.start && shorter.end <= longer.end;
+}
+
+function isPhrase(wording: Wording) {
+  return wording.kind === "phrase" || wording.kind === "provider-phrase";
+}
