@@ -1,6 +1,23 @@
+/** An SMTP dialogue as a client, a server or a person at a terminal saw it. */
 import type { Bounce } from "./bounce.ts";
+import { noFailure, toBounce } from "./carrier/outcome.ts";
 import type { Paste } from "./paste.ts";
+import { findExchanges } from "./transcript/dialogue.ts";
+import { listOutcomes } from "./transcript/outcomes.ts";
+import { isDialogue, listSessions } from "./transcript/sessions.ts";
 
-export function readTranscript(_paste: Paste): Bounce | undefined {
-  return undefined;
+/** A report that quotes the end of a dialogue says more around it. */
+const REPORT =
+  /^(?:final-recipient:|reporting-mta:)|transcript of session follows|fatal errors -----/im;
+
+/** Undefined unless commands and their replies make up a good part of the text. */
+export function readTranscript(paste: Paste): Bounce | undefined {
+  if (REPORT.test(paste.text)) return undefined;
+  const sessions = listSessions(paste.lines);
+  const dialogue = sessions.flat();
+  const written = paste.lines.filter((line) => line.trim() !== "").length;
+  if (!isDialogue(dialogue) || dialogue.length * 8 < written) return undefined;
+  const carrier = { format: "transcript", software: null, words: paste.text } as const;
+  const outcomes = sessions.flatMap((lines) => listOutcomes(findExchanges(lines)));
+  return toBounce(outcomes, carrier) ?? noFailure(carrier);
 }

@@ -1,0 +1,46 @@
+import type { Bounce } from "../bounce.ts";
+import { type Carrier, noFailure, type Outcome, toBounce } from "./outcome.ts";
+import { type RecordReading, readRecord } from "./read-record.ts";
+import { type CarrierRecord, fieldTable } from "./record.ts";
+import { findForm, type KnownForm, withSpokesman } from "./service.ts";
+
+/**
+ * Events of one paste as one bounce. Undefined where nothing shows that they are about mail; no failure where they
+ * are and nothing failed.
+ */
+export function readRecords(
+  records: readonly CarrierRecord[],
+  carrier: Carrier,
+): Bounce | undefined {
+  const outcomes: Outcome[] = [];
+  let known: KnownForm | undefined;
+  let aboutMail = false;
+  for (const record of records) {
+    const form = findForm(record);
+    const reading = readRecord(record, form?.form);
+    known ??= form;
+    if (!form && !isAboutMail(record, reading)) continue;
+    aboutMail = true;
+    outcomes.push(...reading.outcomes.map((one) => (form ? withSpokesman(one, form) : one)));
+  }
+  if (!aboutMail) return undefined;
+  const service = known?.service;
+  const named = {
+    ...carrier,
+    format: service?.format ?? carrier.format,
+    software: service?.software ?? carrier.software,
+  };
+  return toBounce(outcomes, named) ?? noFailure(named);
+}
+
+/** Nobody's known form: mail's own words, codes together with an address, or mail's own keys must tell. */
+export function isAboutMail(record: CarrierRecord, { sure, outcomes }: RecordReading): boolean {
+  const [first] = outcomes;
+  if (!first) return false;
+  const coded = first.replyCode !== null || first.enhancedCode !== null;
+  if (first.recipient === null) return sure && coded;
+  return sure || coded || hasMailKeys(record);
+}
+
+const hasMailKeys = (record: CarrierRecord): boolean =>
+  record.some(({ key }) => fieldTable().mail.some((part) => key.includes(part)));

@@ -1,0 +1,32 @@
+import { parseReply } from "../../mail/reply.ts";
+import { type CarrierRecord, fieldTable } from "./record.ts";
+import { type Refusal, readRefusal } from "./refusal.ts";
+
+/**
+ * The refusal that a record quotes: in the field that should hold it, else in any other that begins with a reply,
+ * else the first words of the reply fields.
+ */
+export function readRecordReply(
+  record: CarrierRecord,
+  told: readonly string[],
+): Refusal | undefined {
+  const refusals = told.map(readRefusal);
+  const coded = refusals.find((one) => one.replyCode) ?? readAnywhere(record);
+  if (coded) return coded;
+  const words = refusals.find((one) => isSentence(one.diagnostic));
+  const enhancedCode = refusals.find((one) => one.enhancedCode)?.enhancedCode ?? null;
+  return words && { ...words, enhancedCode: words.enhancedCode ?? enhancedCode };
+}
+
+const isSentence = (words: string | null): boolean => / \S/.test(words ?? "");
+
+function readAnywhere(record: CarrierRecord): Refusal | undefined {
+  const senders = fieldTable().sender;
+  const found = record.find(
+    ({ key, value }) =>
+      !senders.includes(key) &&
+      value.length > 8 &&
+      /^[45]/.test(parseReply(value)?.replyCode ?? ""),
+  );
+  return found && readRefusal(found.value);
+}

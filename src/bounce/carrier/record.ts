@@ -1,0 +1,77 @@
+/** One event as keys and values, whatever wrote it: a JSON object, a line of CSV, "to=<kim@example.com>, dsn=5.1.1". */
+import { loadTable } from "../../catalog/load.ts";
+import type { Literal } from "./literal.ts";
+
+export interface Field {
+  /** Lower case, letters and digits only: "rcpt_to" and "rcptTo" are "rcptto". */
+  readonly key: string;
+  readonly value: string;
+  /** 0: the event's own; above: of the objects around it, the nearest first. */
+  readonly distance: number;
+}
+
+export type CarrierRecord = readonly Field[];
+
+export type Role =
+  | "recipient"
+  | "sender"
+  | "reply"
+  | "enhancedCode"
+  | "replyCode"
+  | "looseReplyCode"
+  | "event"
+  | "hint"
+  | "remoteMta"
+  | "command"
+  | "id";
+
+type FieldTable = Readonly<Record<Role | "mail" | "skip", readonly string[]>>;
+
+const NO_FIELDS: FieldTable = {
+  recipient: [],
+  sender: [],
+  reply: [],
+  enhancedCode: [],
+  replyCode: [],
+  looseReplyCode: [],
+  event: [],
+  hint: [],
+  remoteMta: [],
+  command: [],
+  id: [],
+  mail: [],
+  skip: [],
+};
+
+export const fieldTable = (): FieldTable => loadTable<FieldTable>("carrier/field") ?? NO_FIELDS;
+
+export const normaliseKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+
+/** Values of a role's fields, the event's own first, then in the order of the keys. */
+export function valuesOf(record: CarrierRecord, keys: readonly string[]): string[] {
+  const rank = (field: Field) => field.distance * 1000 + keys.indexOf(field.key);
+  return record
+    .filter((field) => keys.includes(field.key) && field.value !== "")
+    .sort((a, b) => rank(a) - rank(b))
+    .map((field) => field.value);
+}
+
+/** Whether a record bears a sign: "key", "key=value" (normalised) or "key~part of its value". */
+export function holds(sign: string, record: CarrierRecord): boolean {
+  const [, key, mark, wanted = ""] = /^([^=~]{1,60})(?:([=~])(.{1,80}))?$/.exec(sign) ?? [];
+  if (!mark) return record.some((field) => field.key === key);
+  return record.some(
+    ({ key: name, value }) =>
+      name === key &&
+      (mark === "~"
+        ? value.toLowerCase().includes(wanted)
+        : normaliseKey(value.slice(0, 100)) === normaliseKey(wanted)),
+  );
+}
+
+/** Makes fields of a plain list of keys and values. */
+export const toRecord = (pairs: Iterable<readonly [string, string]>): CarrierRecord =>
+  [...pairs].map(([key, value]) => ({ key: normaliseKey(key), value, distance: 0 }));
+
+export const isObject = (value: Literal | undefined): value is { [key: string]: Literal } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

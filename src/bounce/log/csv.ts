@@ -1,0 +1,77 @@
+/** Logs that are tables: with a line of column names, or known by how their rows begin. */
+import { loadTable } from "../../catalog/load.ts";
+import { type CarrierRecord, fieldTable, normaliseKey, toRecord } from "../carrier/record.ts";
+
+const MAX_ROWS = 5000;
+const SEPARATORS = [",", "\t", ";", "|"];
+
+interface Columns {
+  /** How each row begins. */
+  readonly pattern: string;
+  readonly names: readonly string[];
+}
+
+/** Rows as records; none where the lines are no table of deliveries. */
+export function listCsvRecords(lines: readonly string[]): CarrierRecord[] {
+  const rows = lines.slice(0, MAX_ROWS);
+  const head = rows.findIndex((line) => columnsOf(line) !== undefined);
+  const named = head >= 0 ? columnsOf(rows[head] ?? "") : undefined;
+  if (named) return rows.slice(head + 1).flatMap((row) => toRow(row, named.names, named.separator));
+  return rows.flatMap((row) => {
+    const known = knownColumns().find(({ pattern }) => pattern.test(row));
+    return known ? toRow(row, known.names, ",") : [];
+  });
+}
+
+/** A line of column names, one of them a recipient's. */
+function columnsOf(line: string): { names: string[]; separator: string } | undefined {
+  if (line.length > 4000 || line.includes("@")) return undefined;
+  const bare = line.replace(/^#?Fields: ?/i, "");
+  const separator = SEPARATORS.find((mark) => bare.split(mark).length > 3);
+  if (!separator) return undefined;
+  const names = splitRow(bare, separator).map(normaliseKey);
+  const isName = names.filter((name) => /^[a-z_]{2,40}\d{0,2}$/.test(name)).length;
+  const { recipient } = fieldTable();
+  const telling = names.some((name) => recipient.includes(name));
+  return telling && isName >= names.length - 1 ? { names, separator } : undefined;
+}
+
+function toRow(row: string, names: readonly string[], separator: string): CarrierRecord[] {
+  const cells = splitRow(row, separator);
+  if (cells.length < 3 || row.startsWith("#")) return [];
+  return [toRecord(cells.map((cell, index) => [names[index] ?? "", cell]))];
+}
+
+/** RFC 4180: a quoted cell may hold the separator and doubled quotes. */
+export function splitRow(row: string, separator: string): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at <= row.length && cells.length < 200; ) {
+    const quoted = row[at] === '"';
+    let end = quoted ? row.indexOf('"', at + 1) : row.indexOf(separator, at);
+    while (quoted && end > 0 && row[end + 1] === '"') end = row.indexOf('"', end + 2);
+    if (end < 0) end = row.length;
+    cells.push(
+      row
+        .slice(quoted ? at + 1 : at, end)
+        .replaceAll('""', '"')
+        .trim(),
+    );
+    at = quoted ? row.indexOf(separator, end) + 1 || row.length + 1 : end + 1;
+  }
+  return cells;
+}
+
+let compiled: { pattern: RegExp; names: readonly string[] }[] | undefined;
+
+function knownColumns() {
+  if (compiled) return compiled;
+  const services = Object.values(
+    loadTable<Record<string, { columns?: Columns }>>("carrier/record") ?? {},
+  );
+  compiled = services.flatMap(({ columns }) =>
+    columns
+      ? [{ pattern: new RegExp(columns.pattern), names: columns.names.map(normaliseKey) }]
+      : [],
+  );
+  return compiled;
+}

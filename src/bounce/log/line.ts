@@ -1,0 +1,37 @@
+/** What stands before a log line's own words: the collector's prefix, the time, the host, the program. */
+
+export interface LogLine {
+  /** "postfix/smtp", "qmail"; null where the line names none. */
+  readonly program: string | null;
+  /** It began as log lines do. */
+  readonly dated: boolean;
+  readonly message: string;
+}
+
+const CONTAINER = /^[\w./-]{2,60} {0,30}\| /;
+const PRIORITY = /^<\d{1,3}>\d? ?/;
+const TIMES: readonly RegExp[] = [
+  /^\[?["']?\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?["']?\]?[,:]?/,
+  /^\[?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?(?: \d{4})?\]?:?/,
+  /^\[?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?\d{1,4}[-/. ](?:\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[-/. ]\d{2,4},?[ :T]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?: ?[AP]M)?(?: [+-]\d{4})?\]?:?/,
+  /^@[0-9a-f]{24}/,
+  /^\d{10}(?:\.\d{1,9})?(?= )/,
+  /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?/,
+  /^\[\d{1,7}\.\d{6}\]/,
+  /^\[?(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|CRIT|PROTOCOL|FATAL)\]? ?(?=\[|:|\|)/,
+];
+const PROGRAM = /^(?:[\w.:-]{1,255} )?([A-Za-z][\w./-]{1,60})(?:\[\d{1,9}\])?: /;
+
+/** Never fails: a line without any prefix is all message. */
+export function readLogLine(line: string): LogLine {
+  const bare = line.trimStart().replace(CONTAINER, "").replace(PRIORITY, "");
+  const time = TIMES.map((pattern) => pattern.exec(bare)?.[0]).find(Boolean);
+  const rest = time ? bare.slice(time.length).trimStart() : bare;
+  const program = PROGRAM.exec(rest);
+  const named = program && (time !== undefined || /\[\d{1,9}\]: $/.test(program[0]));
+  return {
+    program: named ? (program[1] ?? null) : null,
+    dated: time !== undefined,
+    message: named ? rest.slice(program[0].length) : rest,
+  };
+}

@@ -1,0 +1,61 @@
+/** One line of an SMTP dialogue, whatever printed it: arrows, "C:", "send: b'…'", a session log's columns. */
+
+export type DialogueLine =
+  | {
+      readonly side: "server";
+      readonly code: string;
+      readonly last: boolean;
+      readonly text: string;
+    }
+  | { readonly side: "client"; readonly verb: Verb; readonly argument: string };
+
+/** What the client asked for, as RFC 5321 section 4.1 names it; "end of DATA" is the single dot. */
+export type Verb =
+  | "EHLO"
+  | "MAIL FROM"
+  | "RCPT TO"
+  | "DATA"
+  | "end of DATA"
+  | "STARTTLS"
+  | "AUTH"
+  | "VRFY"
+  | "other";
+
+// What may stand right before the protocol's own words: the line's start, or a mark that a program set there.
+const MARK = String.raw`(?:^|[-<>:,;\]"'|*~})=]|\t)[ \t]{0,4}(?:b?["'])?`;
+const REPLY = new RegExp(`${MARK}([2-5][0-57]\\d)([ -])(.{0,2000})|^[<\\s]{0,4}([2-5][0-57]\\d)$`);
+const COMMAND = new RegExp(
+  `${MARK}(ehlo|helo|lhlo|mail from:|rcpt to:|data(?=[\\s"'\\\\]{0,6}(?:$|\\\\r|,))|starttls(?=[\\s"'\\\\,]|$)|auth (?=login|plain|cram|xoauth|oauth|ntlm|digest|gssapi|scram)|vrfy |expn |rset(?=[\\s"'\\\\,]|$)|noop\\b|quit(?=[\\s"'\\\\,]|$)|bdat \\d)(.{0,1000})`,
+  "i",
+);
+const DOT = /(?:^|[<>~:-] ?)["']?\.["']?(?:\\r\\n)?["']?$/;
+const TAIL = /(?:\\r)?(?:\\n)?["']{0,2}[\s,)]{0,4}$/;
+const VERBS: Readonly<Record<string, Verb>> = {
+  ehlo: "EHLO",
+  helo: "EHLO",
+  lhlo: "EHLO",
+  "mail from:": "MAIL FROM",
+  "rcpt to:": "RCPT TO",
+  data: "DATA",
+  starttls: "STARTTLS",
+  auth: "AUTH",
+  vrfy: "VRFY",
+};
+const MAX_LINE = 3000;
+
+/** Undefined for what is no command and no reply: banners of the program, headers and body of the message. */
+export function readDialogueLine(text: string): DialogueLine | undefined {
+  const line = text.slice(0, MAX_LINE).trim();
+  const command = COMMAND.exec(line);
+  const reply = REPLY.exec(line);
+  if (command && (!reply || command.index <= reply.index)) {
+    const word = (command[1] ?? "").toLowerCase().trim();
+    return { side: "client", verb: VERBS[word] ?? "other", argument: command[2] ?? "" };
+  }
+  if (reply) {
+    const words = (reply[3] ?? "").replace(TAIL, "");
+    const code = reply[1] ?? (reply[4] as string);
+    return { side: "server", code, last: reply[2] !== "-", text: words };
+  }
+  return DOT.test(line) ? { side: "client", verb: "end of DATA", argument: "" } : undefined;
+}

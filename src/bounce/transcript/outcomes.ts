@@ -1,0 +1,60 @@
+import { findAddresses } from "../../mail/address.ts";
+import { NO_DELIVERY } from "../bounce.ts";
+import type { Outcome, State } from "../carrier/outcome.ts";
+import { readRefusal } from "../carrier/refusal.ts";
+import type { Exchange } from "./dialogue.ts";
+
+/** Refused before any recipient was named; a session goes on after it only where the client has another way. */
+const SESSION = ["connect", "EHLO", "STARTTLS", "AUTH", "MAIL FROM", "DATA"];
+
+/** What became of each recipient of a dialogue; one without recipient where the session itself failed. */
+export function listOutcomes(exchanges: readonly Exchange[]): Outcome[] {
+  const outcomes: Outcome[] = [];
+  let session: Outcome | undefined;
+  let accepted: (string | null)[] = [];
+  for (const exchange of exchanges) {
+    const state = stateOf(exchange.code);
+    const recipient = addressOf(exchange);
+    if (exchange.verb === "MAIL FROM" || exchange.verb === "connect") accepted = [];
+    if (exchange.verb === "RCPT TO" && exchange.code !== "503") {
+      if (state === "delivered") accepted.push(recipient);
+      else outcomes.push(refused(exchange, state, recipient));
+    } else if (exchange.verb === "end of DATA" && exchange.code !== "354") {
+      const to = accepted.length ? accepted : [null];
+      outcomes.push(...to.map((one) => refused(exchange, state, one)));
+    } else if (exchange.verb === "VRFY" && state !== "delivered") {
+      outcomes.push(refused(exchange, state, recipient));
+    } else if (SESSION.includes(exchange.verb)) {
+      session =
+        state === "delivered" ? afterSuccess(session, exchange) : refused(exchange, state, null);
+      if (session && exchange.verb === "DATA" && accepted.length)
+        outcomes.push(...accepted.map((one) => refused(exchange, state, one)));
+    }
+  }
+  return outcomes.length || !session ? outcomes : [session];
+}
+
+/** HELO after a refused EHLO, or a login by another method: what came before is no failure any more. */
+function afterSuccess(session: Outcome | undefined, { verb }: Exchange): Outcome | undefined {
+  return session?.command === "MAIL FROM" && verb !== "MAIL FROM" ? session : undefined;
+}
+
+const stateOf = (code: string): State =>
+  code.startsWith("5") ? "failed" : code.startsWith("4") ? "delayed" : "delivered";
+
+const addressOf = ({ argument }: Exchange): string | null =>
+  findAddresses(argument, 1)[0]?.address ?? null;
+
+function refused(exchange: Exchange, state: State, recipient: string | null): Outcome {
+  const refusal = readRefusal(exchange.reply);
+  const command = exchange.verb === "other" ? null : exchange.verb;
+  return {
+    ...NO_DELIVERY,
+    ...refusal,
+    replyCode: exchange.code,
+    command,
+    recipient,
+    state,
+    id: null,
+  };
+}

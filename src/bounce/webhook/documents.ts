@@ -1,0 +1,29 @@
+import { type Literal, parseLiteral } from "../carrier/literal.ts";
+import { parseForm } from "./form.ts";
+
+const MAX_DOCUMENTS = 500;
+/** Where JSON begins: a brace with a quoted key, or a list of such. Programs' own braces have no quote after them. */
+const JSON_START = /\[?\s{0,20}\{\s{0,40}"/g;
+
+/** The JSON documents of a text, between whatever stands around them, or the form or XML that it is. */
+export function findDocuments(text: string): Literal[] {
+  const documents: Literal[] = [];
+  let from = 0;
+  for (const match of text.matchAll(JSON_START)) {
+    if (match.index < from) continue;
+    if (documents.length === MAX_DOCUMENTS) break;
+    const { value, end } = parseLiteral(text, match.index + match[0].search(/[[{]/));
+    documents.push(value);
+    from = end;
+  }
+  if (documents.length) return documents;
+  const form = parseForm(text) ?? parseXmlError(text);
+  return form ? [form] : [];
+}
+
+/** <Error><Code>MessageRejected</Code><Message>…</Message></Error> of the older AWS interfaces. */
+function parseXmlError(text: string): Literal | undefined {
+  if (!/<Error(?:Response)?[\s>]/.test(text)) return undefined;
+  const tags = text.slice(0, 20_000).matchAll(/<(\w{1,40})>([^<]{1,2000})<\//g);
+  return Object.fromEntries([...tags].map((match) => [match[1], match[2]?.trim()]));
+}
