@@ -1,13 +1,16 @@
-/** Called with the number of a literal and where it stands: text.slice(start, end). */
-export type Found = (literal: number, start: number, end: number) => void;
+/**
+ * Called with the number of a literal and where it stands: text.slice(start, end). `whole`: its last word ends there,
+ * while otherwise only the beginning of a longer word was found.
+ */
+export type Found = (literal: number, start: number, end: number, whole: boolean) => void;
 
 const ROOT = 0;
 const NONE = -1;
 
 /**
  * Finds all of many literals in one pass over a text: Aho and Corasick, "Efficient string matching" (1975), over UTF-16
- * code units. The time of a search is linear in the text plus the hits. A literal that begins or ends in a letter or
- * digit must begin or end a word there.
+ * code units. The time of a search is linear in the text plus the hits. A literal that begins with a letter or digit must
+ * begin a word there.
  */
 export class Automaton {
   private readonly literals: readonly string[];
@@ -36,7 +39,8 @@ export class Automaton {
       for (; hit !== ROOT; hit = this.shorter[hit]!) {
         const literal = this.ends[hit]!;
         const start = at + 1 - this.literals[literal]!.length;
-        if (!splitsWord(text, start) && !splitsWord(text, at + 1)) found(literal, start, at + 1);
+        if (splitsWord(text, start)) continue;
+        found(literal, start, at + 1, !splitsWord(text, at + 1));
       }
     }
   }

@@ -82,7 +82,7 @@ function* sharedEntries(): Generator<Entry> {
 
 function* providerEntries(): Generator<Entry> {
   for (const [provider, facts] of Object.entries(providers())) {
-    for (const sign of facts.signs) yield [{ kind: "sign", provider }, readLiteral(sign)];
+    for (const sign of facts.signs) yield [{ kind: "sign", provider }, readLiteral(`${sign}*`)];
     for (const phrase of facts.phrases) {
       const wording = { kind: "provider-phrase", provider, phrase } as const;
       if (phrase.token) yield [{ ...wording, by: "token" }, readLiteral(phrase.token)];

@@ -12,7 +12,7 @@ export interface Match {
 export class Matcher {
   private readonly automaton: Automaton;
   /** By literal: the places (numbers of slots, counted through all patterns) that it fills. */
-  private readonly places: readonly (readonly number[])[];
+  private readonly places: readonly Places[];
   private readonly slots: Place[] = [];
   // What the current text has filled, by place; `stamp` tells whether it is of this text.
   private readonly start: Int32Array;
@@ -21,7 +21,7 @@ export class Matcher {
   private turn = 0;
 
   constructor(patterns: readonly Pattern[]) {
-    const byLiteral = new Map<string, number[]>();
+    const byLiteral = new Map<string, Places>();
     for (const [number, pattern] of patterns.entries()) this.addPattern(number, pattern, byLiteral);
     this.automaton = new Automaton([...byLiteral.keys()]);
     this.places = [...byLiteral.values()];
@@ -34,13 +34,15 @@ export class Matcher {
   find(text: string): Match[] {
     const matches: Match[] = [];
     this.turn++;
-    this.automaton.search(text, (literal, start, end) => {
-      for (const place of this.places[literal]!) this.fill(place, start, end, matches);
+    this.automaton.search(text, (literal, start, end, whole) => {
+      const { closed, open } = this.places[literal]!;
+      if (whole) for (const place of closed) this.fill(place, start, end, matches);
+      for (const place of open) this.fill(place, start, end, matches);
     });
     return matches;
   }
 
-  private addPattern(number: number, pattern: Pattern, byLiteral: Map<string, number[]>): void {
+  private addPattern(number: number, pattern: Pattern, byLiteral: Map<string, Places>): void {
     for (const [at, slot] of pattern.entries()) {
       const place = this.slots.length;
       this.slots.push({
@@ -51,9 +53,10 @@ export class Matcher {
         closes: pattern.slice(at + 1).every((later) => later.optional),
       });
       for (const literal of slot.literals) {
-        const known = byLiteral.get(literal);
-        if (known) known.push(place);
-        else byLiteral.set(literal, [place]);
+        const stem = literal.replace(/\*$/, "");
+        const places = byLiteral.get(stem) ?? { closed: [], open: [] };
+        byLiteral.set(stem, places);
+        (stem === literal ? places.closed : places.open).push(place);
       }
     }
   }
@@ -75,6 +78,12 @@ export class Matcher {
     this.end[place] = end;
     if (slot.closes) matches.push({ pattern: slot.pattern, start: from, end });
   }
+}
+
+/** Numbers of slots: those that need the word to end with the literal, and those that do not ("greylist*"). */
+interface Places {
+  readonly closed: number[];
+  readonly open: number[];
 }
 
 interface Place {

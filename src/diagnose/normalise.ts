@@ -9,6 +9,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const NOT_ASCII = /[^\0-\x7f]/;
 /** The repeated head of a multi-line reply: "550-5.1.1 ", "550-", "550 5.1.1 ". */
 const REPLY_HEAD = /(?<![\w.])[245]\d\d(?:[- ]#?[245]\.\d{1,3}\.\d{1,3}[ :]|-(?=\S))/g;
+/** What programs write around a reply: Postfix's command, Exim's, and the like. */
+const FRAME =
+  /\(in reply to [a-z ]{1,40} command\)|smtp error from remote (?:mail )?server after [a-z ]{1,40}(?=[:<])|smtp error from remote (?:mail )?server after [a-z]{4,9}(?: [a-z]{2,7}){0,3}/g;
 const ADDRESS =
   /[<("']{0,2}(?<![^\s<>()"',;:[\]=])[^\s<>()"',;:[\]=@]{1,64}@[\w.-]{1,255}[>)"']{0,2}/g;
 const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.]\d)[\])]?/g;
@@ -20,7 +23,12 @@ const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?
 export function normalise(text: string): string {
   let plain = plainPhrase(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   if (plain.includes("@")) plain = plain.replace(ADDRESS, "");
-  return plain.replace(REPLY_HEAD, "").replace(IP_ADDRESS, "").replace(/\s+/g, " ").trim();
+  return plain
+    .replace(FRAME, "")
+    .replace(REPLY_HEAD, "")
+    .replace(IP_ADDRESS, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The same for catalog phrases, which hold no addresses and whose numbers are meant. */

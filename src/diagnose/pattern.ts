@@ -17,7 +17,7 @@ const FAR = 60;
 
 /**
  * Reads the notation of `catalog/phrase/`: "{user|mailbox} {is |}unknown" has alternatives, an empty one makes its
- * place optional, " … " lets up to 60 characters pass. All of it compares as {@link plainPhrase} leaves it.
+ * place optional, " … " lets up to 60 characters pass, "greylist*" is found at the beginning of longer words too. All of it compares as {@link plainPhrase} leaves it.
  */
 export function readPattern(notation: string): Pattern {
   const slots: Slot[] = [];

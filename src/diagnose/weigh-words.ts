@@ -80,7 +80,7 @@ function chooseAmong(
 ): OwnPhrase | undefined {
   const order = providers()[speaker]?.phrases ?? [];
   const usable = candidates
-    .filter(({ wording: { phrase } }) => !phrase.weak || codesAgree(phrase, delivery))
+    .filter(({ wording: { phrase } }) => !phrase.weak || !contradicts(phrase, delivery))
     .sort((a, b) => order.indexOf(a.wording.phrase) - order.indexOf(b.wording.phrase));
   return usable.find(({ wording }) => codesAgree(wording.phrase, delivery)) ?? usable[0];
 }
@@ -94,6 +94,11 @@ function chooseByCodes(delivery: Delivery, speaker: string): OwnPhrase | undefin
 
 function codesOf({ replyCodes = [], enhancedCodes = [] }: Phrase): string[] {
   return [...enhancedCodes, ...replyCodes];
+}
+
+/** A weak phrase counts only where the reply has its codes; one that lists none asks for none. */
+function contradicts(phrase: Phrase, delivery: Delivery): boolean {
+  return codesOf(phrase).length > 0 && !codesAgree(phrase, delivery);
 }
 
 /** The enhanced code decides where both have one, else the reply code. An entry without codes fits no code. */

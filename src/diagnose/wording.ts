@@ -9,7 +9,7 @@ export function readWordings(text: string): FoundWording[] {
   const found = findWordings(text);
   if (found.length === 0) return found;
   const names = findNames(text);
-  const spoken = found.filter((one) => !isPhrase(one.wording) || !onlyInName(one, text, names));
+  const spoken = found.filter((one) => !isSpeech(one.wording) || !onlyInName(one, text, names));
   return spoken.filter((one) => !spoken.some((other) => swallows(other, one)));
 }
 
@@ -41,6 +41,11 @@ function swallows(longer: FoundWording, shorter: FoundWording): boolean {
   const length = longer.end - longer.start;
   if (length <= shorter.end - shorter.start || longer.wording.phrase.rank === "weak") return false;
   return longer.start <= shorter.start && shorter.end <= longer.end;
+}
+
+/** Words, in distinction to a provider's tokens and signs, which may stand in a link. */
+function isSpeech(wording: Wording) {
+  return wording.kind === "phrase" || (wording.kind === "provider-phrase" && wording.by === "text");
 }
 
 function isPhrase(wording: Wording) {
