@@ -16,6 +16,10 @@ export interface Letter {
   readonly feedback: Fields;
   /** Header of the returned mail. */
   readonly original: Fields;
+  /** The returned mail was quoted in the text, not attached. */
+  readonly quoted: boolean;
+  /** Lines of the text that were taken for the returned mail. */
+  readonly returned: readonly string[];
   /** Attached messages, unread. */
   readonly attached: readonly Buffer[];
 }
@@ -29,11 +33,22 @@ interface Pile {
   groups: Fields[];
   feedback: Fields;
   original: Fields;
+  quoted: boolean;
+  returned: readonly string[];
   attached: Buffer[];
 }
 
 export function readMessageLetter(message: Message): Letter {
-  const pile: Pile = { words: [], html: [], groups: [], feedback: [], original: [], attached: [] };
+  const pile: Pile = {
+    words: [],
+    html: [],
+    groups: [],
+    feedback: [],
+    original: [],
+    quoted: false,
+    returned: [],
+    attached: [],
+  };
   for (const part of message.parts) addPart(pile, part);
   if (pile.words.join("").trim() === "")
     for (const html of pile.html) addText(pile, htmlText(html));
@@ -87,7 +102,10 @@ function addText(pile: Pile, text: string): void {
   const { words, groups, original } = splitBody(text.replaceAll("\r", "").split("\n"));
   pile.words.push(...words);
   pile.groups.push(...groups);
-  if (pile.original.length === 0 && original.length > 0) pile.original = readOriginal(original);
+  if (pile.original.length > 0 || original.length === 0) return;
+  pile.original = readOriginal(original);
+  pile.returned = original;
+  pile.quoted = true;
 }
 
 /** The header that follows a line such as "--- Below this line is a copy of the message." */

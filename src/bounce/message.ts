@@ -1,12 +1,14 @@
 import type { Bounce } from "./bounce.ts";
+import { readForwarded } from "./forwarded.ts";
 import { readMessageLetter } from "./letter.ts";
 import { readMime } from "./mime.ts";
-import { readLetter } from "./notice.ts";
+import { readLetter, uniqueDeliveries } from "./notice.ts";
 
 /** The most of one message that is read, in bytes: larger than any report, smaller than an attack. */
 export const MAX_MESSAGE = 5_000_000;
 /** A report may be forwarded as an attachment, and that again. */
 const MAX_DEPTH = 3;
+const MAX_ATTACHED = 5;
 
 const FIRST_LINE = /^(?:From \S|[A-Za-z][\w-]{0,60}[ \t]?:)/;
 const KNOWN_FIELD =
@@ -14,7 +16,7 @@ const KNOWN_FIELD =
 const TELLING_FIELD =
   /^(?:Return-Path|Received|Message-ID|MIME-Version|Content-Type|Delivered-To|Auto-Submitted)[ \t]?:/im;
 /** How chats mangle links: such a text is no raw message any more. */
-const MANGLED = /<mailto:|&lt;|^```|^>/m;
+const MANGLED = /<mailto:[^<>|\s]{1,400}\||\S<mailto:|&lt;|^```|^>/m;
 
 /** Whether bytes or text begin with the header of a mail. */
 export function isMessage(head: string): boolean {
@@ -36,18 +38,28 @@ export async function readMessage(bytes: Buffer): Promise<Bounce | undefined> {
   const [first] = bounces;
   if (!first || bounces.length === 1) return first;
   const same = bounces.filter((bounce) => bounce.kind === first.kind);
-  return { ...first, deliveries: same.flatMap((bounce) => bounce.deliveries) };
+  return { ...first, deliveries: uniqueDeliveries(same.flatMap((bounce) => bounce.deliveries)) };
 }
 
 async function readOne(bytes: Buffer, depth: number): Promise<Bounce | undefined> {
   const letter = readMessageLetter(await readMime(bytes));
   const bounce = readLetter(letter);
-  if (bounce || depth >= MAX_DEPTH) return bounce;
-  for (const attached of letter.attached.slice(0, 5)) {
+  if (depth >= MAX_DEPTH || (bounce && tellsSomething(bounce))) return bounce;
+  for (const attached of letter.attached.slice(0, MAX_ATTACHED)) {
     const nested = await readOne(attached, depth + 1);
-    if (nested && nested.kind !== "auto-reply") return nested;
+    if (nested && isDelivery(nested)) return nested;
   }
-  return undefined;
+  return bounce ?? readForwarded(letter);
+}
+
+/** A notice may only wrap another program's report: then that one is the better source. */
+function tellsSomething(bounce: Bounce): boolean {
+  if (!isDelivery(bounce)) return true;
+  return bounce.deliveries.some((one) => one.recipient !== null || one.replyCode !== null);
+}
+
+function isDelivery(bounce: Bounce): boolean {
+  return bounce.kind === "bounce" || bounce.kind === "delay" || bounce.kind === "delivered";
 }
 
 /** Lone CRs, of old Macs and broken gateways, become LFs. */

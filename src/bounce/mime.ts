@@ -60,7 +60,9 @@ function toMessage(nodes: ReadonlyMap<Node, Buffer[]>): Message {
 
 /** A multipart without a single part is broken: its text is still worth reading. */
 function isLeaf(node: Node, nodes: ReadonlyMap<Node, Buffer[]>): boolean {
-  return !node.multipart || (node.root && nodes.size === 1);
+  if (!node.multipart) return true;
+  for (const other of nodes.keys()) if (other.parentNode === node) return false;
+  return true;
 }
 
 function toPart([node, chunks]: readonly [Node, Buffer[]]): Part {

@@ -14,10 +14,15 @@ export function noticeDeliveries(words: string, recipients: readonly Candidate[]
   const replies = findReplies(words);
   if (recipients.length === 0) return [deliveryOf(words, null, 0, words.length, replies)];
   return recipients.map((recipient, at) => {
-    const end = recipients[at + 1]?.start ?? words.length;
-    const from = recipients.length === 1 ? 0 : recipient.start;
+    const next = recipients[at + 1];
+    const end = next ? lineStart(words, next.start) : words.length;
+    const from = recipients.length === 1 ? 0 : lineStart(words, recipient.start);
     return deliveryOf(words, recipient, from, end, replies);
   });
+}
+
+function lineStart(words: string, at: number): number {
+  return words.lastIndexOf("\n", at - 1) + 1;
 }
 
 function deliveryOf(
@@ -27,7 +32,9 @@ function deliveryOf(
   end: number,
   replies: readonly FoundReply[],
 ): Delivery {
-  const own = replies.filter((reply) => reply.start >= from && reply.start < end);
+  const own = replies.filter(
+    (reply) => reply.start >= from && reply.start < Math.max(end, from + 1),
+  );
   const scored = (own.length > 0 ? own : replies).map((reply) => ({
     reply,
     score: scoreOf(words, reply, recipient),

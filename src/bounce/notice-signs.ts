@@ -4,18 +4,29 @@ import { findReplies } from "../mail/find-replies.ts";
 import type { Letter } from "./letter.ts";
 import { noticeWords } from "./notice-words.ts";
 import { foldText } from "./phrase-index.ts";
+import { recogniseSoftware } from "./software.ts";
 
 /** Names that only programs write under. */
 const DAEMON =
   /mailer[-_. ]?daemon|mail[-_. ]?daemon|post[-_]?master|mail delivery (?:sub)?system|mail delivery service|delivery subsystem|microsoftexchange[0-9a-f]{8,}|mail deliver(?:y|er)|undeliver/i;
 
+/** A mail may be about anything; a paste was handed over as a failure. */
+const ENOUGH_FOR_MAIL = 5;
+const ENOUGH_FOR_PASTE = 3;
+
 /** Whether a letter without report fields is a notice about a delivery: who wrote it, under what title, in what words. */
 export function isNotice(letter: Letter): boolean {
   if (fieldValue(letter.header, "x-failed-recipients") !== undefined) return true;
   const score = headerScore(letter);
-  if (score >= 5) return true;
+  if (score >= ENOUGH_FOR_MAIL) return true;
   if (score < 0) return false;
-  return score + wordsScore(letter) >= (letter.header.length > 0 ? 5 : 4);
+  const told = score + wordsScore(letter) + (recogniseSoftware(letter) ? 3 : 0);
+  return told >= (letter.header.length > 0 ? ENOUGH_FOR_MAIL : ENOUGH_FOR_PASTE);
+}
+
+/** Whether a text has a name that only programs write under. */
+export function isDaemon(text: string): boolean {
+  return DAEMON.test(text);
 }
 
 function headerScore({ header, reportType }: Letter): number {
@@ -34,13 +45,24 @@ function headerScore({ header, reportType }: Letter): number {
 
 function wordsScore({ words }: Letter): number {
   const head = words.slice(0, 20_000);
-  const phrases = new Set(
-    noticeWords()
-      .failure(foldText(head))
-      .map((found) => found.phrase),
-  );
-  let score = Math.min(phrases.size, 2) * 1.5;
+  const text = foldText(head);
+  const weak = noticeWords().weakFailure(text).length > 0 ? 1 : 0;
+  let score = Math.min(strongPhrases(text), 2) * 2 + weak;
   if (findReplies(head).some((reply) => /^[45]/.test(reply.replyCode ?? ""))) score += 1.5;
   if (findAddresses(head, 1).length > 0) score += 1;
   return score;
+}
+
+function strongPhrases(text: string): number {
+  const { failure, delay, delivered } = noticeWords();
+  const found = [...failure(text), ...delay(text), ...delivered(text)];
+  return new Set(found.map(({ phrase }) => phrase)).size;
+}
+
+/** Whether a text is a notice beyond doubt, though it may quote a log or a dialogue too. */
+export function isSureNotice(letter: Letter): boolean {
+  if (letter.groups.some((group) => fieldValue(group, "final-recipient") !== undefined))
+    return true;
+  if (headerScore(letter) >= 3 || recogniseSoftware(letter) !== null) return true;
+  return strongPhrases(foldText(letter.words.slice(0, 20_000))) >= 2;
 }

@@ -1,5 +1,5 @@
 import { findAddresses } from "../mail/address.ts";
-import { fieldValue, fieldValues } from "../mail/fields.ts";
+import { type Fields, fieldValue, fieldValues } from "../mail/fields.ts";
 import type { Action, BounceKind } from "../terms.ts";
 import { readAutoReply } from "./auto-reply.ts";
 import { type Bounce, type Delivery, NO_DELIVERY } from "./bounce.ts";
@@ -8,17 +8,10 @@ import type { Letter } from "./letter.ts";
 import { noticeDeliveries } from "./notice-replies.ts";
 import { isNotice } from "./notice-signs.ts";
 import { noticeWords } from "./notice-words.ts";
-import type { Paste } from "./paste.ts";
-import { readPasteLetter } from "./paste-letter.ts";
 import { foldText } from "./phrase-index.ts";
-import { findRecipients } from "./recipients.ts";
+import { type Candidate, findRecipients } from "./recipients.ts";
 import { reportDeliveries, reportingMta } from "./report.ts";
 import { recogniseSoftware } from "./software.ts";
-
-/** A pasted notice or report. Undefined where nothing tells of a failed delivery. */
-export function readNotice(paste: Paste): Bounce | undefined {
-  return readLetter(readPasteLetter(paste));
-}
 
 /** A mail that tells of a delivery, by whatever form it tells. Undefined for all other mail. */
 export function readLetter(letter: Letter): Bounce | undefined {
@@ -29,13 +22,13 @@ export function readLetter(letter: Letter): Bounce | undefined {
 function readReport(letter: Letter): Bounce | undefined {
   const all = reportDeliveries(letter.groups);
   const first = all.find((delivery) => delivery.action !== null) ?? all[0];
-  if (!first || !all.some((d) => d.recipient || d.diagnostic)) return undefined;
+  if (!first) return undefined;
   const kind = reportKind(all, letter);
   const wanted = all.filter((delivery) => isWanted(delivery, kind));
   const deliveries = (wanted.length > 0 ? wanted : all).map((delivery) =>
     delivery.replyCode ? delivery : withWords(delivery, letter, all.length === 1),
   );
-  return toBounce(letter, kind, "dsn", unique(deliveries));
+  return toBounce(letter, kind, "dsn", uniqueDeliveries(deliveries));
 }
 
 function reportKind(deliveries: readonly Delivery[], letter: Letter): BounceKind {
@@ -71,27 +64,44 @@ function withWords(delivery: Delivery, letter: Letter, only: boolean): Delivery 
     ...delivery,
     recipient,
     replyCode: said.replyCode,
-    enhancedCode: said.enhancedCode ?? delivery.enhancedCode,
+    enhancedCode: preciseCode(said.enhancedCode, delivery.enhancedCode),
     diagnostic: (said.replyCode ? said.diagnostic : delivery.diagnostic) ?? said.diagnostic,
     command: delivery.command ?? said.command,
     remoteMta: delivery.remoteMta ?? said.remoteMta,
   };
 }
 
+/** The words' code, unless it is a bare "X.0.0" and the report has a better one. */
+function preciseCode(said: string | null, reported: string | null): string | null {
+  if (said?.endsWith(".0.0") && reported !== null) return reported;
+  return said ?? reported;
+}
+
 /** A notice for people only. */
 function readWords(letter: Letter): Bounce | undefined {
   if (!isNotice(letter)) return undefined;
   const { words } = letter;
-  const failed = failedHeader(letter);
-  let recipients = findRecipients(words, othersOf(letter));
-  if (failed.length > 0) {
-    const named = new Set(failed.map((address) => address.toLowerCase()));
-    const known = recipients.filter(({ address }) => named.has(address.toLowerCase()));
-    if (known.length > 0) recipients = known;
-    else if (failed.length === 1)
-      recipients = [{ address: failed[0] as string, start: 0, end: 0, weight: 3 }];
-  }
+  const found = findRecipients(words, othersOf(letter));
+  const sure = found.some((candidate) => candidate.weight >= 3);
+  const recipients = sure ? found : (headerRecipients(letter, found) ?? found);
   return toBounce(letter, kindByWords(letter), "notice", noticeDeliveries(words, recipients));
+}
+
+/** Where the words are unsure: the header's failed recipients, else the one a mail quoted below was addressed to. */
+function headerRecipients(letter: Letter, found: readonly Candidate[]): Candidate[] | undefined {
+  const failed = failedHeader(letter);
+  const addressed = letter.quoted && found.length === 0 ? addressesOf(letter.original, ["to"]) : [];
+  const named = failed.length > 0 ? failed : addressed.length === 1 ? addressed : [];
+  if (named.length === 0) return undefined;
+  return named.map(
+    (address) =>
+      found.find((one) => one.address.toLowerCase() === address.toLowerCase()) ?? {
+        address,
+        start: 0,
+        end: 0,
+        weight: 3,
+      },
+  );
 }
 
 function kindByWords(letter: Letter): BounceKind {
@@ -109,25 +119,30 @@ function kindByWords(letter: Letter): BounceKind {
 
 /** X-Failed-Recipients (Exim, Gmail) and its like. */
 function failedHeader(letter: Letter): string[] {
-  return ["x-failed-recipients", "x-bounced-address", "x-mailer-daemon-recipients"]
-    .flatMap((name) => fieldValues(letter.header, name))
-    .flatMap((value) => findAddresses(value).map((found) => found.address));
+  return addressesOf(letter.header, [
+    "x-failed-recipients",
+    "x-bounced-address",
+    "x-mailer-daemon-recipients",
+  ]);
 }
 
 /** Addresses that are no failed recipients: whom the notice went to, who wrote it, who sent the returned mail. */
 function othersOf({ header, original }: Letter): ReadonlySet<string> {
-  const values = [
-    ...["to", "from", "delivered-to", "x-original-to", "return-path", "sender", "reply-to"].flatMap(
-      (name) => fieldValues(header, name),
-    ),
-    ...["from", "return-path", "sender", "reply-to"].flatMap((name) => fieldValues(original, name)),
-  ];
-  const addresses = values.flatMap((value) => findAddresses(value).map((found) => found.address));
+  const addresses = [...addressesOf(header, OF_NOTICE), ...addressesOf(original, OF_SENDER)];
   return new Set(addresses.map((address) => address.toLowerCase()));
 }
 
+const OF_SENDER = ["from", "return-path", "sender", "reply-to"];
+const OF_NOTICE = [...OF_SENDER, "to", "delivered-to", "x-original-to"];
+
+function addressesOf(fields: Fields, names: readonly string[]): string[] {
+  return names
+    .flatMap((name) => fieldValues(fields, name))
+    .flatMap((value) => findAddresses(value).map((found) => found.address));
+}
+
 /** One delivery for each recipient; a report may tell of each attempt. */
-function unique(deliveries: readonly Delivery[]): Delivery[] {
+export function uniqueDeliveries(deliveries: readonly Delivery[]): Delivery[] {
   const byRecipient = new Map<string, Delivery>();
   for (const delivery of deliveries) {
     const key = delivery.recipient?.toLowerCase() ?? "";

@@ -3,10 +3,11 @@ import { type Fields, parseField, parseFields } from "../mail/fields.ts";
 import { splitBody } from "./body.ts";
 import { type Letter, readOriginal } from "./letter.ts";
 import type { Paste } from "./paste.ts";
+import { reflow } from "./paste-reflow.ts";
 
 /** A pasted notice as a letter: its header, if it was copied along, and its text. */
 export function readPasteLetter(paste: Paste): Letter {
-  const { header, lines } = splitHeader(paste.lines);
+  const { header, lines } = splitHeader(reflow(paste.lines));
   const { words, groups, original } = splitBody(lines);
   return {
     header,
@@ -15,6 +16,8 @@ export function readPasteLetter(paste: Paste): Letter {
     groups,
     feedback: [],
     original: readOriginal(original),
+    quoted: true,
+    returned: original,
     attached: [],
   };
 }

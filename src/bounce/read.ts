@@ -2,20 +2,19 @@ import type { Bounce } from "./bounce.ts";
 import { readLibraryError } from "./library.ts";
 import { readLog } from "./log.ts";
 import { isMessage, readMessage } from "./message.ts";
-import { readNotice } from "./notice.ts";
+import { readLetter } from "./notice.ts";
+import { isSureNotice } from "./notice-signs.ts";
 import { cleanPaste, type Paste } from "./paste.ts";
+import { readPasteLetter } from "./paste-letter.ts";
 import { readReplyLine } from "./reply-line.ts";
 import { readTranscript } from "./transcript.ts";
 import { readWebhook } from "./webhook.ts";
 
 /** Text carriers, most telling form first: the first that recognises its own form reads the whole. */
 const READERS: readonly ((paste: Paste) => Bounce | undefined)[] = [
-  readWebhook,
   readLog,
   readTranscript,
   readLibraryError,
-  readReplyLine,
-  readNotice,
 ];
 
 /** Any carrier of a failure to the facts it states. Never throws on what a person handed in. */
@@ -29,11 +28,15 @@ export async function readBounce(input: string | Uint8Array): Promise<Bounce> {
 }
 
 function readPaste(paste: Paste): Bounce {
+  const webhook = readWebhook(paste);
+  if (webhook) return webhook;
+  const letter = readPasteLetter(paste);
+  if (isSureNotice(letter)) return readLetter(letter) ?? notABounce(paste.text);
   for (const read of READERS) {
     const bounce = read(paste);
     if (bounce) return bounce;
   }
-  return notABounce(paste.text);
+  return readLetter(letter) ?? readReplyLine(paste) ?? notABounce(paste.text);
 }
 
 function notABounce(words: string): Bounce {

@@ -1,5 +1,5 @@
 import { type FoundAddress, findAddresses } from "../mail/address.ts";
-import { noticeWords } from "./notice-words.ts";
+import { joinWords, noticeWords } from "./notice-words.ts";
 
 /** An address in a notice's words that delivery failed to, as far as its place tells. */
 export interface Candidate {
@@ -7,7 +7,7 @@ export interface Candidate {
   /** Where it stands in the words. */
   readonly start: number;
   readonly end: number;
-  /** How surely its place makes it a failed recipient: 3 named as one, 2 stands as one, 1 mentioned, 0 somebody else. */
+  /** How surely its place makes it a failed recipient: 4 listed as one, 3 named as one, 2 stands as one, 1 mentioned. */
   readonly weight: number;
 }
 
@@ -20,14 +20,18 @@ const BEFORE = 160;
  */
 export function findRecipients(words: string, others: ReadonlySet<string>): Candidate[] {
   const best = new Map<string, Candidate>();
+  let list: number | undefined;
   for (const found of findAddresses(words)) {
-    const weight = weigh(words, found);
+    const indent = indentBefore(words, found.start);
+    const own = weigh(words, found);
+    const weight = own >= 2 && indent !== undefined && indent === list ? 4 : own;
+    if (weight === 4) list = indent;
     const key = found.address.toLowerCase();
     const known = best.get(key);
     if (weight > 0 && (!known || weight > known.weight))
       best.set(key, {
         ...found,
-        weight: others.has(key) && weight < 3 ? Math.min(weight, 1) : weight,
+        weight: others.has(key) && weight < 4 ? Math.min(weight, 1) : weight,
       });
   }
   const candidates = [...best.values()];
@@ -36,6 +40,13 @@ export function findRecipients(words: string, others: ReadonlySet<string>): Cand
   if (named.length > 0) return named.sort((a, b) => a.start - b.start);
   const mentioned = candidates.filter(({ address }) => !others.has(address.toLowerCase()));
   return (mentioned.length > 0 ? mentioned : candidates).slice(0, 1);
+}
+
+/** How far an address that leads its line is indented; undefined where words stand before it. */
+function indentBefore(words: string, start: number): number | undefined {
+  const lineStart = words.lastIndexOf("\n", start - 1) + 1;
+  const before = words.slice(lineStart, start);
+  return before.trim() === "" ? before.length : undefined;
 }
 
 function weigh(words: string, found: FoundAddress): number {
@@ -49,6 +60,11 @@ function weigh(words: string, found: FoundAddress): number {
   )
     return 0;
   if (/rcpt[ _-]?to\s{0,3}[:=]\s{0,3}["'<]{0,2}$/i.test(before)) return 3;
+  if (
+    /(?:^|\n)\s{0,6}[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?["<]{0,2}$/.test(before) &&
+    /^>?\.{3}/.test(after)
+  )
+    return 3;
   if (isNever(before)) return 0;
   if (isLabelled(before)) return 3;
   if (/^[\s<"'*\-•·–|:>]*$/.test(before)) return weighLine(words, found, lineStart, after);
@@ -58,15 +74,22 @@ function weigh(words: string, found: FoundAddress): number {
 
 /** An address that begins its line: "<a@b>: host said", "a@b (reason)", or alone. */
 function weighLine(words: string, found: FoundAddress, lineStart: number, after: string): number {
-  if (/^\s{0,3}:(?!\/\/)/.test(after)) return 3;
-  if (/^["'>\].,;*|\s]*$/.test(after)) return endsWithNever(previousLine(words, lineStart)) ? 0 : 3;
-  if (
-    /^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+(?:on|was|host|smtp|said|has|could|delivery|failed|is)\b)/i.test(
-      after,
-    )
-  )
-    return 2;
+  if (/^\s{0,3}:(?!\/\/)/.test(after)) return 4;
+  const previous = previousLine(words, lineStart);
+  if (endsWithNever(previous)) return 0;
+  const listed = endsWithAny(previous, noticeWords().anchors);
+  if (/^["'>\].,;*|\s]*$/.test(after)) return listed ? 4 : 3;
+  if (listed) return 4;
+  if (/^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+\S)/i.test(after))
+    return wrapsOn(words, lineStart) ? 1 : 2;
   return found.bracketed ? 2 : 1;
+}
+
+/** The line before is full and not ended: the address stands at a line's head by chance. */
+function wrapsOn(words: string, lineStart: number): boolean {
+  const before = words.slice(Math.max(0, lineStart - 120), Math.max(0, lineStart - 1));
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return line.length > 44 && !/[:.]\s*$/.test(line) && !/^\s*<?[^\s@]{1,64}@/.test(line);
 }
 
 /** "Recipient address: a@b", "To: a@b": a word of the catalog and a colon. */
@@ -77,7 +100,7 @@ function isLabelled(before: string): boolean {
     );
   const words = label?.[1]?.toLowerCase().trim().split(/\s+/) ?? [];
   for (let take = Math.min(6, words.length); take > 0; take--)
-    if (noticeWords().labels.has(words.slice(-take).join(" "))) return true;
+    if (noticeWords().labels.has(joinWords(words.slice(-take).join(" ")))) return true;
   return false;
 }
 
@@ -97,13 +120,9 @@ function endsWithNever(line: string): boolean {
 
 /** Whether the last words of a text, marks apart, are one of the phrases. */
 function endsWithAny(text: string, phrases: ReadonlySet<string>): boolean {
-  const tail = text
-    .slice(-90)
-    .toLowerCase()
-    .replace(/["'<>[\](){}:=,*\s-]+$/, "");
-  const words = tail.split(/[\s"'<>[\](){}=,*]+/).slice(-9);
-  for (let take = 1; take <= words.length; take++)
-    if (phrases.has(words.slice(-take).join(" ").replace(/:$/, ""))) return true;
+  const words = joinWords(text.slice(-90)).split(" ");
+  for (let take = 1; take <= Math.min(9, words.length); take++)
+    if (phrases.has(words.slice(-take).join(" "))) return true;
   return false;
 }
 
@@ -116,4 +135,20 @@ function previousLine(words: string, lineStart: number): string {
 function endOfLine(words: string, from: number): number {
   const at = words.indexOf("\n", from);
   return at < 0 ? words.length : at;
+}
+
+/** The recipient that a reply itself names; null where it names none, several, or speaks of the sender. */
+export function mentionedRecipient(reply: string): string | null {
+  const addresses = findAddresses(reply).filter(
+    ({ address, start }) =>
+      !isNever(reply.slice(Math.max(0, start - 40), start)) &&
+      !/^(?:abuse|postmaster|support|noc)@/i.test(address),
+  );
+  const [first] = addresses;
+  const same = addresses.every(
+    ({ address }) => address.toLowerCase() === first?.address.toLowerCase(),
+  );
+  if (!first || !same) return null;
+  const aboutSender = /\bsender\b|mail from|from address|return path/i.test(reply);
+  return aboutSender && !/recipient|user|mailbox/i.test(reply) ? null : first.address;
 }

@@ -1,18 +1,87 @@
+import { loadTable } from "../catalog/load.ts";
+import { findReplies } from "../mail/find-replies.ts";
 import { parseReply } from "../mail/reply.ts";
-import { type Bounce, NO_DELIVERY } from "./bounce.ts";
+import type { BounceKind } from "../terms.ts";
+import { type Bounce, type Delivery, NO_DELIVERY } from "./bounce.ts";
+import { commandNear } from "./command.ts";
+import { noticeDeliveries } from "./notice-replies.ts";
 import type { Paste } from "./paste.ts";
+import { foldText, indexPhrases, type PhraseFinder } from "./phrase-index.ts";
+import { findRecipients, mentionedRecipient } from "./recipients.ts";
 
-/** One server reply, alone: "550 5.1.1 User unknown". */
+/** A reply is a line or two, with a question around it perhaps. */
+const MAX_LINES = 14;
+const MAX_LENGTH = 4_000;
+
+/** A server's reply or a mail program's one-line reason, alone or with chatter around it: "550 5.1.1 User unknown". */
 export function readReplyLine(paste: Paste): Bounce | undefined {
-  const reply = parseReply(paste.text);
-  if (!reply) return undefined;
-  const { replyCode, enhancedCode } = reply;
-  const temporary = (replyCode ?? enhancedCode)?.startsWith("4");
-  return {
-    kind: temporary ? "delay" : "bounce",
-    format: "reply",
-    reporter: { mta: null, software: null },
-    deliveries: [{ ...NO_DELIVERY, replyCode, enhancedCode, diagnostic: paste.text.trim() }],
-    words: paste.text,
-  };
+  const text = paste.text.trim();
+  if (text.length === 0 || text.length > MAX_LENGTH) return undefined;
+  if (paste.lines.filter((line) => line.trim() !== "").length > MAX_LINES) return undefined;
+  const deliveries = replyDeliveries(text) ?? reasonDelivery(text);
+  return deliveries && toBounce(deliveries, paste.text);
+}
+
+function replyDeliveries(text: string): readonly Delivery[] | undefined {
+  const whole = parseReply(text);
+  const replies = findReplies(text);
+  if (whole && isPlausible(text, whole.replyCode, whole.enhancedCode) && replies.length < 2) {
+    const diagnostic = text.replace(/\s+/g, " ");
+    const { replyCode, enhancedCode } = whole;
+    const recipient = mentionedRecipient(text);
+    const command = commandNear(text, 0, 0) ?? commandNear(text, text.length, text.length);
+    return [{ ...NO_DELIVERY, recipient, replyCode, enhancedCode, diagnostic, command }];
+  }
+  const refusals = replies.filter(
+    (reply) =>
+      /^[45]/.test(reply.replyCode ?? "") &&
+      isPlausible(text.slice(reply.start, reply.end), reply.replyCode, reply.enhancedCode),
+  );
+  if (refusals.length === 0) return undefined;
+  const named = findRecipients(text, new Set()).filter((candidate) => candidate.weight >= 2);
+  return noticeDeliveries(text, named).map((delivery) => ({
+    ...delivery,
+    recipient: delivery.recipient ?? mentionedRecipient(delivery.diagnostic ?? ""),
+  }));
+}
+
+interface ReplyTables {
+  readonly reply: { readonly stems: readonly string[] };
+  readonly reason: { readonly phrases: readonly string[] };
+}
+
+let stems: PhraseFinder | undefined;
+let reasons: PhraseFinder | undefined;
+
+/** A number before words is a reply only where the words are a mail server's: "421 people joined" is none. */
+function isPlausible(text: string, replyCode: string | null, enhancedCode: string | null): boolean {
+  if (replyCode && enhancedCode) return true;
+  const rest = foldText(text).replace(/^[^a-z\u0080-\uffff]+/, "");
+  if (rest === "") return replyCode !== null;
+  stems ??= indexPhrases(loadTable<ReplyTables>("notice")?.reply.stems ?? []);
+  return stems(rest).length > 0;
+}
+
+/** A program's own reason without a code: "connect to mx.example.net[192.0.2.1]:25: Connection timed out". */
+function reasonDelivery(text: string): readonly Delivery[] | undefined {
+  reasons ??= indexPhrases(loadTable<ReplyTables>("notice")?.reason.phrases ?? []);
+  const line = text.split("\n").find((one) => reasons?.(foldText(one)).length);
+  if (!line || line.length > 600) return undefined;
+  const { enhancedCode = null } = parseReply(line) ?? {};
+  return [
+    {
+      ...NO_DELIVERY,
+      recipient: mentionedRecipient(line),
+      enhancedCode,
+      diagnostic: line.trim().replace(/\s+/g, " "),
+      command: commandNear(line, 0, line.length),
+    },
+  ];
+}
+
+function toBounce(deliveries: readonly Delivery[], words: string): Bounce {
+  const [first] = deliveries;
+  const temporary = (first?.replyCode ?? first?.enhancedCode)?.startsWith("4");
+  const kind: BounceKind = temporary ? "delay" : "bounce";
+  return { kind, format: "reply", reporter: { mta: null, software: null }, deliveries, words };
 }

@@ -15,7 +15,7 @@ const CANDIDATE =
   /(?<![\w.+\-/@$€£%=*&])(?:[45][0-57]\d|2(?:1[14]|2[01]|35|5[0-3])|3[35]4)(?=[-\s:;,)\]'"]|$)/g;
 /** "-555-1234", "550/s", "552 EUR", "450 of": numbers, not codes. */
 const COUNTED =
-  /^(?:-\d{3,}(?!\.\d)|[-\s]{0,2}(?:\d{3}\b(?!-)|of\b|[kmg]?b(?:yte|it)?s?\b|kib\b|mib\b|ms\b|milli|sec|min(?:ute)?s?\b|hours?\b|days?\b|%|eur\b|usd\b|requests?\b|messages? (?:per|in)\b|recipients? per\b|people\b|seats?\b|times\b|lines?\b|users\b|students\b|degrees?\b))/i;
+  /^(?:-\d{3,}(?!\.\d)|[- ]{0,2}(?:\d{3}\b(?!-)|of\b|(?:[kKMG]i?)?[bB](?:ytes?|its?)?\b|ms\b|milli|sec(?:onds?)?\b|min(?:utes?)?\b|hours?\b|days?\b|%|EUR\b|USD\b|requests?\b|messages? (?:per|in)\b|recipients? per\b|people\b|seats?\b|times\b|lines?\b|users\b|students\b|degrees?\b))/;
 /** A word before the number that makes it something else than a reply code. */
 const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit|exited|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$/i;
@@ -104,7 +104,7 @@ function lastLineEnd(text: string, start: number, code: string): number {
 
 /** Something new begins: a field, an SMTP dialogue line, a rule, an address line, a log's date. */
 const NEW_THING =
-  /^\s{0,8}(?:[A-Z][\w-]{0,40}:(?:\s|$)|[<>]{3}|<?-{2,}|={4,}|\*{3,}|<[^<>\s]{1,320}>:|[^\s<>@]{1,64}@[^\s<>@]{1,255}$|\w{3} [ \d]\d \d\d:)/;
+  /^\s{0,8}(?:[A-Z][\w-]{0,40}:(?:\s|$)|[<>]{3}|<?-{2,}|={4,}|\*{3,}|<[^<>\s]{1,320}>:|<?[^\s<>@:]{1,64}@[^\s<>@:]{1,255}>?(?::\s|$)|\w{3} [ \d]\d \d\d:)/;
 
 function continues(line: string, code: string, indent: number, length: number): boolean {
   const head = line.trimStart();

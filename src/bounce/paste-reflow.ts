@@ -1,0 +1,64 @@
+/** Text that a program re-wrapped to a narrow column, back to the lines it had as far as they can be told. */
+
+const NARROWEST = 50;
+const WIDEST = 90;
+/** Signs that were longer when the text was wrapped, or are longer now: entities and links. */
+const CHANGED = /[<>&"|]/;
+const CHANGED_SLACK = 12;
+
+/** What begins a line in notices, so that it begins one again where lines were run together. */
+const BREAKS: readonly RegExp[] = [
+  / (?=(?:<<<|>>>) )/g,
+  / (?=\.\.\. while talking to )/gi,
+  / (?=-{4,} [A-Z][^-\n]{4,80} -{4,})/g,
+  / (?=(?:Reporting-MTA|Final-Recipient|Original-Recipient|X-Actual-Recipient|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until|Arrival-Date|Received-From-MTA): )/g,
+  / (?=Action: (?:failed|delayed|delivered|relayed|expanded)\b)/gi,
+  / (?=Status: [245]\.\d)/g,
+  /(?<=[^<>:'"(-]) (?=[45]\d\d [45]\.\d{1,3}\.\d{1,3} <?[^\s<>]{1,64}@[^\s<>]{1,255}>?\.\.\. )/g,
+];
+const AFTER_RULE = /(-{4,} [A-Z][^-\n]{4,80} -{4,}) /g;
+const HEADER_BREAK = / (?=(?:From|Date|Subject|To|Sent|Cc|Reply-To): ?)/g;
+const FORWARDED =
+  /^(?:-+ ?(?:Forwarded|Original) message|From: |Begin forwarded|On .{5,90} wrote:)/i;
+
+/** Paragraphs wrapped by a greedy program become one line, then break where a notice's lines begin. */
+export function reflow(lines: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const end = endOfParagraph(lines, at);
+    const paragraph = lines.slice(at, Math.max(end, at + 1));
+    if (isWrapped(paragraph)) result.push(...rebroken(paragraph));
+    else result.push(...paragraph);
+    at += paragraph.length;
+  }
+  return result;
+}
+
+function endOfParagraph(lines: readonly string[], from: number): number {
+  let end = from;
+  while (end < lines.length && (lines[end] as string).trim() !== "") end++;
+  return end;
+}
+
+/** No next word would have fitted on any line: what filling to a column leaves behind, and written lines do not. */
+function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
+  const width = Math.max(...lines.slice(0, -1).map((line) => line.length));
+  if (width < NARROWEST || width > WIDEST) return false;
+  return lines.every((line, at) => {
+    const next = lines[at + 1];
+    if (next === undefined) return true;
+    if (/^\s{2,}\S/.test(next)) return false;
+    const word = /^\s?\S+/.exec(next)?.[0] ?? "";
+    const slack = CHANGED.test(line + word) ? CHANGED_SLACK : 0;
+    return line.length + 1 + word.length + slack > width;
+  });
+}
+
+function rebroken(lines: readonly string[]): string[] {
+  const forwarded = FORWARDED.test(lines[0] as string);
+  let text = lines.map((line) => line.trim()).join(" ");
+  for (const pattern of BREAKS) text = text.replace(pattern, "\n");
+  text = text.replace(AFTER_RULE, "$1\n");
+  return (forwarded ? text.replace(HEADER_BREAK, "\n") : text).split("\n");
+}
