@@ -104,7 +104,7 @@ export interface Phrase {
   readonly id: string;
   /** The provider's own code ("TSS04"), matched as a word; it proves the entry alone. */
   readonly token?: string;
-  /** Literal text, matched without regard to case and white space; it proves the entry alone unless `weak`. */
+  /** Literal text, matched as whole words without regard to case and white space; it proves the entry alone unless `weak`. */
   readonly text?: string;
   readonly replyCodes?: readonly string[];
   readonly enhancedCodes?: readonly string[];

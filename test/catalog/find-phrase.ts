@@ -13,7 +13,7 @@ export function findPhrase(phrases: readonly Phrase[], sample: string): Phrase |
     enhanced: /^(?:[245]\d\d[ -])?([245]\.\d{1,3}\.\d{1,3})\b/.exec(text)?.[1],
   };
   const stages = [
-    phrases.filter(({ token }) => token && hasWord(text, plain(token))),
+    phrases.filter(({ token }) => token && hasWords(text, plain(token))),
     phrases.filter((phrase) => hasText(phrase, text, codes)),
     phrases.filter((phrase) => !phrase.token && !phrase.text && agrees(phrase, codes, true)),
   ];
@@ -24,17 +24,18 @@ export function findPhrase(phrases: readonly Phrase[], sample: string): Phrase |
 const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ");
 
 function hasText(phrase: Phrase, text: string, codes: Codes): boolean {
-  if (!phrase.text || !text.includes(plain(phrase.text))) return false;
+  if (!phrase.text || !hasWords(text, plain(phrase.text))) return false;
   return !phrase.weak || agrees(phrase, codes, true);
 }
 
-function hasWord(text: string, token: string): boolean {
-  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
-    const isEdge = (char: string | undefined) => char === undefined || !/[a-z0-9]/.test(char);
-    if (isEdge(text[at - 1]) && isEdge(text[at + token.length])) return true;
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!splitsWord(text, at) && !splitsWord(text, at + words.length)) return true;
   }
   return false;
 }
+
+const splitsWord = (text: string, at: number) => /^[\p{L}\d]{2}$/u.test(text.slice(at - 1, at + 1));
 
 /** Strictly: every kind of code that the phrase lists must be there. */
 function agrees({ replyCodes, enhancedCodes }: Phrase, codes: Codes, strictly: boolean): boolean {

@@ -37,7 +37,8 @@ test("permanence stands only where no code says it, or against the code", () => 
   const said = ({ replyCodes, enhancedCodes }: Phrase) => {
     const classes = new Set((replyCodes ?? enhancedCodes ?? []).map((code) => code[0]));
     if (classes.size !== 1) return undefined;
-    return classes.has("4") ? "temporary" : "permanent";
+    if (classes.has("4")) return "temporary";
+    return classes.has("5") ? "permanent" : undefined;
   };
   expect(
     named((phrase) => phrase.permanence !== undefined && phrase.permanence === said(phrase)),
@@ -66,6 +67,14 @@ describe("every verified phrase finds its own sample first", () => {
   });
 });
 
+test("a text that stands in its sample stands there as whole words", () => {
+  const cut = ({ text, sample, token, ...rest }: Phrase) =>
+    text !== undefined &&
+    sample.toLowerCase().includes(text.toLowerCase()) &&
+    findPhrase([{ ...rest, text, sample }], sample) === undefined;
+  expect(named(cut)).toEqual([]);
+});
+
 test("unverified phrases at least match their own sample", () => {
   expect(
     named((phrase) => !phrase.verified && findPhrase([phrase], phrase.sample) === undefined),
@@ -80,12 +89,12 @@ test("words speak of phrases that exist", () => {
 test("a verified code of a provider's own is explained", () => {
   const shared = (facts: ProviderFacts, code: string) =>
     facts.phrases.filter(({ enhancedCodes }) => enhancedCodes?.includes(code)).length > 1;
+  // Programs have no codes of their own: theirs are the registry's.
+  const hasOwn = (facts: ProviderFacts, { enhancedCodes }: Phrase) =>
+    facts.kind !== "software" && enhancedCodes?.some((code) => !shared(facts, code));
   const missing = phrases
     .filter(({ phrase }) => phrase.verified)
-    .filter(
-      ({ facts, phrase }) =>
-        phrase.token || phrase.enhancedCodes?.some((code) => !shared(facts, code)),
-    )
+    .filter(({ facts, phrase }) => phrase.token || hasOwn(facts, phrase))
     .filter(({ id }) => words[id] === undefined);
   expect(missing.map(({ id }) => id)).toEqual([]);
 });
