@@ -33,6 +33,8 @@ export interface ComparisonAnswer {
   readonly query: string;
   readonly entries: readonly EntryRef[];
   readonly suggestions: readonly string[];
+  /** What was asked for too and is not compared: beyond the fifth, or unknown. As typed, folded. */
+  readonly leftOut: readonly string[];
 }
 
 /** Ranked entries, best first, none of them sure. */

@@ -1,8 +1,10 @@
-import { readBounce } from "../bounce/read.ts";
-import { diagnose } from "../diagnose/diagnose.ts";
 import type { Request } from "../request/request.ts";
-import type { Answer, BounceAnswer } from "./answer.ts";
+import type { Answer } from "./answer.ts";
+import { compare } from "./compare.ts";
 import { lookup } from "./lookup.ts";
+
+/** Longer texts are no questions, so searching them would only find chance words. */
+const LONGEST_QUESTION = 240;
 
 /** WHAT IS TRUE about a request. */
 export async function answer(request: Request): Promise<Answer> {
@@ -10,22 +12,20 @@ export async function answer(request: Request): Promise<Answer> {
     case "lookup":
       return lookup(request.query, request.term);
     case "compare":
-      return lookup(request.query, request.terms.join(" "));
+      return compare(request);
     case "explain":
-      return explain(request.query, request.input);
+      return explainOrLookUp(request.query, request.input);
     case "help":
       return request;
   }
 }
 
-async function explain(query: string | null, input: string | Uint8Array): Promise<BounceAnswer> {
-  const bounce = await readBounce(input);
-  const { kind, format, reporter } = bounce;
-  const deliveries = kind === "not-a-bounce" ? [] : diagnose(bounce);
-  return {
-    kind: "bounce",
-    query,
-    explanation: { kind, format, reporter, deliveries },
-    truncated: false,
-  };
+/** What looked like a failure but tells nothing may still be a question in many words. */
+async function explainOrLookUp(query: string | null, input: string | Uint8Array): Promise<Answer> {
+  // The engine that reads bounces is the largest room: a plain code must not wait for it.
+  const { explain, isEmpty } = await import("./explain.ts");
+  const explained = await explain(query, input);
+  if (query === null || query.length > LONGEST_QUESTION || !isEmpty(explained)) return explained;
+  const found = await lookup(query, query);
+  return found.kind === "unknown" ? explained : found;
 }

@@ -19,6 +19,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 // Vowel signs of Hindi and Thai stay: without them other words come out.
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c\p{Cf}]/gu;
 
+/** The apostrophe of "doesn't" and "what's", left out by as many as write it. */
+const CONTRACTED = /(?<=\p{L})'(?=[st](?!\p{L}))/gu;
+
 /** Text as it is compared: lower case, no diacritics, full-width and local digits as 0 to 9. */
 export function fold(text: string): string {
   return text
@@ -27,6 +30,7 @@ export function fold(text: string): string {
     .replace(MARKS, "")
     .normalize("NFC")
     .replace(/[đıßøłæœةى’]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(CONTRACTED, "")
     .replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, asciiDigit);
 }
 

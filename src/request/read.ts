@@ -1,6 +1,6 @@
-import type { HelpTopic } from "../terms.ts";
+import { askWords } from "../catalog/ask-words.ts";
 import { fold } from "../catalog/fold.ts";
-import { askWords } from "./ask-words.ts";
+import type { HelpTopic } from "../terms.ts";
 import { isCode, plainCodes } from "./codes.ts";
 import { isPasted, isReply } from "./pasted.ts";
 import type { Request } from "./request.ts";

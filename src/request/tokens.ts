@@ -1,4 +1,4 @@
-import { askWords, LONGEST } from "./ask-words.ts";
+import { askWords, LONGEST } from "../catalog/ask-words.ts";
 import { isCode } from "./codes.ts";
 
 /** A word of a request by what it does. "mark": a comma or semicolon, the weakest separator. */

@@ -1,5 +1,5 @@
-import { fold } from "../catalog/fold.ts";
-import { listFolders, loadTable } from "../catalog/load.ts";
+import { fold } from "./fold.ts";
+import { listFolders, loadTable } from "./load.ts";
 
 /** `catalog/words/<locale>/ask.json`: how people ask, in every language at once. */
 export type Role = "versus" | "and" | "compare" | "asking" | "code" | "help";

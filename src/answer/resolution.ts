@@ -1,0 +1,21 @@
+import type { EntryRef } from "./answer.ts";
+
+/** What one term may mean. */
+export interface Resolution {
+  /** Best first; empty: nothing. */
+  readonly entries: readonly EntryRef[];
+  /** The first entry is what was meant. */
+  readonly sure: boolean;
+  /** Well-formed codes in the term that the catalog lacks. */
+  readonly replyCode: string | null;
+  readonly enhancedCode: string | null;
+  readonly suggestions: readonly string[];
+}
+
+export const NO_RESOLUTION: Resolution = {
+  entries: [],
+  sure: false,
+  replyCode: null,
+  enhancedCode: null,
+  suggestions: [],
+};

@@ -1,0 +1,58 @@
+import { fold } from "./fold.ts";
+import { loadTable } from "./load.ts";
+import type { Phrase, ProviderFacts } from "./types.ts";
+
+/** A provider's code or wording by its full id, "yahoo-tss04". */
+export interface ProviderCode {
+  readonly id: string;
+  readonly provider: string;
+  readonly phrase: Phrase;
+}
+
+interface ProviderIndex {
+  readonly codes: readonly ProviderCode[];
+  /** Codes whose form no word has ("TSS04", "AUP#CXBL"), without punctuation. */
+  readonly byToken: ReadonlyMap<string, readonly ProviderCode[]>;
+  /** Names and domains, folded, to the provider's id. */
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+let built: ProviderIndex | undefined;
+
+/** Reads every provider's file at first use: not for plain codes, which must answer at once. */
+export function providerIndex(): ProviderIndex {
+  built ??= build(Object.entries(loadTable<Record<string, ProviderFacts>>("provider") ?? {}));
+  return built;
+}
+
+/** What a code is compared by: letters and digits alone, so that "AUP#CXBL" is found as "aup cxbl". */
+export function tokenKey(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function build(providers: readonly (readonly [string, ProviderFacts])[]): ProviderIndex {
+  const codes = providers.flatMap(([provider, { phrases }]) =>
+    phrases.map((phrase) => ({ id: `${provider}-${phrase.id}`, provider, phrase })),
+  );
+  const byToken = Map.groupBy(
+    codes.filter(({ phrase }) => phrase.token && isUnmistakable(phrase.token)),
+    ({ phrase }) => tokenKey(phrase.token ?? ""),
+  );
+  const byName = new Map<string, string>();
+  for (const [id, { names, domains }] of providers) {
+    const all = [id.replaceAll("-", " "), ...names, ...domains, ...domains.map(firstLabel)];
+    for (const name of all.map(fold)) if (!byName.has(name)) byName.set(name, id);
+  }
+  for (const [id] of providers) byName.set(id, id);
+  return { codes, byToken, byName };
+}
+
+function firstLabel(domain: string): string {
+  return domain.split(".")[0] ?? domain;
+}
+
+/** "spam" and "class 10" are also plain words; a letter with a digit, a "#" or inner capitals are not. */
+function isUnmistakable(token: string): boolean {
+  const compact = /\s/.test(token) ? "" : token;
+  return /[a-z]/i.test(compact) && /\d|#|_|[a-z][A-Z]/.test(compact) && tokenKey(token).length > 3;
+}
