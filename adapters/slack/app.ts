@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, SocketModeReceiver, type ViewSubmitAction } from "@slack/bolt";
 import type { Logger } from "pino";
 import { answerAction } from "./action.ts";
 import { answerCommand } from "./command.ts";
@@ -15,10 +15,6 @@ import { answerOptions } from "./picker.ts";
 import type { Room } from "./room.ts";
 import { answerShortcut } from "./shortcut.ts";
 import { answerSubmission } from "./submission.ts";
-
-export { ConfigError, readSlackConfig, type SlackConfig } from "./config.ts";
-export { slackManifest } from "./manifest.ts";
-export { SCOPES } from "./scopes.ts";
 
 export interface SlackServices {
   /** Gets shapes only: kinds of request, times, Slack's error words. */
@@ -109,8 +105,10 @@ function listen(app: App, room: Room): void {
   app.action({ type: "block_actions" }, (args) =>
     answerAction(args as Parameters<typeof answerAction>[0], room),
   );
-  app.options({ type: "block_suggestion" }, (args) => answerOptions(args, room));
-  app.view(/./, (args) => answerSubmission(args, room));
+  app.options<"block_suggestion">({ type: "block_suggestion" }, (args) =>
+    answerOptions(args, room),
+  );
+  app.view<ViewSubmitAction>(/./, (args) => answerSubmission(args, room));
   app.event(/./, (args) => answerEvent(args, room));
   app.error(async (error) => {
     const { kind, cause } = readFailure(error);

@@ -96,7 +96,7 @@ function detailsButton(card: Card, place: Place, words: Words): types.Button[] {
 
 function compareButton({ actions }: Card, words: Words): types.Button[] {
   const [closest] = actions.compare;
-  if (!closest || closest.query.length > LIMITS.buttonValue) return [];
+  if (!closest?.query || closest.query.length > LIMITS.buttonValue) return [];
   const text = words.say("slack.button.compare", { query: closest.label || closest.query });
   return [button(ACTIONS.compare, text, closest.query)];
 }

@@ -58,7 +58,15 @@ function message(
   text: string,
   blocks: types.KnownBlock[],
 ): Message & { blocks: types.KnownBlock[] } {
-  return { text, blocks, unfurl_links: false, unfurl_media: false, parse: "none", mrkdwn: false };
+  // Slack refuses an empty text; a card without words is possible only by mistake.
+  return {
+    text: text.trim() || "–",
+    blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+    parse: "none",
+    mrkdwn: false,
+  };
 }
 
 /** A card as blocks, at most `limit`; also for modals, where tables do not exist. */
