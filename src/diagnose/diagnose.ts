@@ -20,10 +20,10 @@ export function diagnose(bounce: Bounce): DiagnosedDelivery[] {
 function diagnoseDelivery(delivery: Delivery, bounce: Bounce): DiagnosedDelivery {
   const text = normalise(delivery.diagnostic ?? "");
   const found = readWordings(text);
-  const provider = findProvider(delivery, text, found);
-  const weighed = weighWords(found, text, delivery, provider);
+  const { provider, sure } = findProvider(delivery, text, found);
+  const weighed = weighWords(found, text, delivery, sure ? provider : null);
   if (!saysEnough(weighed)) weighed.push(...weighNotice(bounce, delivery));
-  if (!saysEnough(weighed)) weighed.push(...guessReason(text));
+  if (!saysEnough(weighed) && isReply(delivery, bounce)) weighed.push(...guessReason(text));
   weighed.push(...weighFacts(delivery, bounce));
   return { ...delivery, ...conclude(rankReasons(weighed), delivery, bounce), provider };
 }
@@ -41,6 +41,11 @@ function conclude(ranking: Ranking, delivery: Delivery, bounce: Bounce) {
 function saysEnough(weighed: readonly Weighed[]): boolean {
   const { rank } = evidenceTable().weights;
   return weighed.some(({ points }) => points >= rank.plain);
+}
+
+/** A server's answer, and not the boilerplate of a notice: only that is worth a guess. */
+function isReply({ replyCode, enhancedCode }: Delivery, { format }: Bounce): boolean {
+  return replyCode !== null || enhancedCode !== null || (format !== "dsn" && format !== "notice");
 }
 
 /** The notice's own words, for a delivery whose reply says little. */

@@ -5,7 +5,9 @@ import type { BounceKind, Reason } from "../terms.ts";
 export type Points = Readonly<Partial<Record<Reason, number>>>;
 
 /** How sure a shared phrase is of its reason. */
-export type Rank = "decisive" | "strong" | "plain" | "weak";
+export type Rank =
+  /** Corrects what codes or other phrases say in error. */
+  "certain" | "decisive" | "strong" | "plain" | "weak";
 
 /** `catalog/evidence.json`: what each kind of evidence is worth, in points. */
 export interface EvidenceTable {
@@ -16,6 +18,8 @@ export interface EvidenceTable {
   /** Keyed by the first word of the command, lower case; "connect" before any. */
   readonly command: Readonly<Record<string, Points>>;
   readonly kind: Readonly<Partial<Record<BounceKind, Points>>>;
+  /** By the program that wrote the report, an id of `catalog/mta/`: some report one thing only. */
+  readonly software: Readonly<Record<string, Points>>;
 }
 
 export interface Weights {
@@ -36,6 +40,8 @@ export interface Weights {
   readonly supporting: number;
   /** Share that words of the notice around the reply are worth. */
   readonly notice: number;
+  /** Reasons that only say how the story ended, and the share their words are worth beside words for another. */
+  readonly framing: Points;
   /** Points below which the reason is unknown. */
   readonly enough: number;
   /** Share of the first reason's points from which a second one is said too. */

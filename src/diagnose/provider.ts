@@ -7,16 +7,25 @@ const PROOF = { spokesman: 100, sign: 60, host: 60, token: 50, hostInText: 40, t
 const ONLY_NAMED = 0.4;
 const ENOUGH = 15;
 
+const NOBODY: Speaker = { provider: null, sure: false };
+
+export interface Speaker {
+  /** An id of `catalog/provider/`; null where nothing tells. */
+  readonly provider: string | null;
+  /** Known by more than words that others may use too. */
+  readonly sure: boolean;
+}
+
 /**
- * Who spoke the refusal: an id of `catalog/provider/`, or null. The recipient's domain is no proof: a filter in front
+ * Who spoke the refusal. The recipient's domain is no proof: a filter in front
  * of the mailbox provider, or the sender's own server, may have spoken.
  */
 export function findProvider(
   delivery: Delivery,
   text: string,
   found: readonly FoundWording[],
-): string | null {
-  if (delivery.spokesman) return delivery.spokesman;
+): Speaker {
+  if (delivery.spokesman) return { provider: delivery.spokesman, sure: true };
   const proof = new Map<string, number>();
   const add = (id: string, points: number) => {
     if (providers()[id]?.kind === "software") return;
@@ -53,10 +62,11 @@ function proofOfPhrase(
   return length >= 24 ? PROOF.text : PROOF.text / 2;
 }
 
-function strongest(proof: ReadonlyMap<string, number>): string | null {
+function strongest(proof: ReadonlyMap<string, number>): Speaker {
   const [first, second] = [...proof].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < ENOUGH) return null;
-  return second && second[1] === first[1] && first[1] < PROOF.hostInText ? null : first[0];
+  if (!first || first[1] < ENOUGH) return NOBODY;
+  const sure = first[1] >= PROOF.hostInText;
+  return !sure && second?.[1] === first[1] ? NOBODY : { provider: first[0], sure };
 }
 
 let owners: Map<string, string[]> | undefined;

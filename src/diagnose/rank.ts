@@ -30,13 +30,24 @@ export function rankReasons(weighed: readonly Weighed[]): Ranking {
 function addUp(weighed: readonly Weighed[]): Map<Reason, number> {
   const totals = new Map<Reason, number>();
   const { supporting } = evidenceTable().weights;
-  for (const reason of new Set(weighed.map((one) => one.reason))) {
-    const own = weighed.filter((one) => one.reason === reason);
+  const heard = withoutFrame(weighed);
+  for (const reason of new Set(heard.map((one) => one.reason))) {
+    const own = heard.filter((one) => one.reason === reason);
     const words = own.filter(isWords).map(({ points }) => points);
     const codes = own.filter((one) => !isWords(one)).map(({ points }) => points);
     totals.set(reason, addWords(words, supporting) + codes.reduce((sum, one) => sum + one, 0));
   }
   return totals;
+}
+
+/** "This message has been in the queue too long" comes after why: the why counts more, where it is told. */
+function withoutFrame(weighed: readonly Weighed[]): readonly Weighed[] {
+  const { framing, rank } = evidenceTable().weights;
+  const tellsWhy = weighed.some(
+    (one) => isWords(one) && one.points >= rank.plain && framing[one.reason] === undefined,
+  );
+  if (!tellsWhy) return weighed;
+  return weighed.map((one) => ({ ...one, points: one.points * (framing[one.reason] ?? 1) }));
 }
 
 function addWords(points: readonly number[], supporting: number): number {

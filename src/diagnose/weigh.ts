@@ -15,6 +15,7 @@ export interface Weighed {
 export function weighFacts(delivery: Delivery, bounce: Bounce): Weighed[] {
   const table = evidenceTable();
   const { enhancedCode, replyCode, command } = delivery;
+  const { software } = bounce.reporter;
   const phase = command && phaseOf(command);
   return [
     ...weighHint(delivery),
@@ -22,6 +23,7 @@ export function weighFacts(delivery: Delivery, bounce: Bounce): Weighed[] {
     ...weigh("reply-code", replyCode, table.reply[replyCode ?? ""]),
     ...weigh("command", command, table.command[phase ?? ""]),
     ...weigh("report", bounce.kind, table.kind[bounce.kind]),
+    ...weigh("report", software, table.software[software ?? ""]),
   ];
 }
 

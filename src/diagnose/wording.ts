@@ -34,10 +34,7 @@ function onlyInName(found: Span, text: string, names: readonly Span[]): boolean 
 
 /** A longer phrase means what it says as a whole: "sender address rejected: domain not found" is about the sender. */
 function swallows(longer: FoundWording, shorter: FoundWording): boolean {
-  if (!isPhrase(longer.wording) || !isPhrase(shorter.wording)) return false;
-  if (longer.wording.kind === "provider-phrase" || shorter.wording.kind === "provider-phrase") {
-    return false;
-  }
+  if (longer.wording.kind !== "phrase" || !isSpeech(shorter.wording)) return false;
   const length = longer.end - longer.start;
   if (length <= shorter.end - shorter.start || longer.wording.phrase.rank === "weak") return false;
   return longer.start <= shorter.start && shorter.end <= longer.end;
@@ -46,8 +43,4 @@ function swallows(longer: FoundWording, shorter: FoundWording): boolean {
 /** Words, in distinction to a provider's tokens and signs, which may stand in a link. */
 function isSpeech(wording: Wording) {
   return wording.kind === "phrase" || (wording.kind === "provider-phrase" && wording.by === "text");
-}
-
-function isPhrase(wording: Wording) {
-  return wording.kind === "phrase" || wording.kind === "provider-phrase";
 }
