@@ -44,7 +44,8 @@ function deliveryOf(
     undefined,
   );
   const address = recipient?.address ?? null;
-  if (!best || best.score < 0) return localDelivery(words, address, recipient?.end ?? 0, end);
+  if (!best || best.score < 0)
+    return localDelivery(words, address, recipient?.end ?? 0, end, from === 0);
   const { reply } = best;
   return {
     ...NO_DELIVERY,
@@ -70,6 +71,8 @@ function scoreOf(words: string, reply: FoundReply, recipient: Candidate | null):
     )
   )
     score += 2;
+  // Sendmail repeats a refusal in words of its own under the dialogue.
+  if (/\n\s{0,4}$/.test(before) && words.includes("<<<")) score -= 4;
   if (reply.enhancedCode) score += 1;
   if (reply.replyCode?.startsWith("5")) score += 1;
   // After the refusal the client goes on by protocol and is told off for it: no second refusal.
@@ -88,12 +91,13 @@ function localDelivery(
   recipient: string | null,
   from: number,
   end: number,
+  only: boolean,
 ): Delivery {
   const reason = reasonAfter(words.slice(from, end));
   return {
     ...NO_DELIVERY,
     recipient,
-    enhancedCode: findEnhancedCode(reason),
+    enhancedCode: findEnhancedCode(reason) ?? (only ? findEnhancedCode(words) : null),
     diagnostic: reason === "" ? null : reason,
     command: commandNear(words, from, Math.min(end, from + MAX_REASON)),
     remoteMta: null,

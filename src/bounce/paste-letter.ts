@@ -1,6 +1,6 @@
 import { decodeWords } from "../mail/encoded-word.ts";
 import { type Fields, parseField, parseFields } from "../mail/fields.ts";
-import { splitBody } from "./body.ts";
+import { isMark, splitBody } from "./body.ts";
 import { type Letter, readOriginal } from "./letter.ts";
 import type { Paste } from "./paste.ts";
 import { reflow } from "./paste-reflow.ts";
@@ -31,6 +31,7 @@ const HEADER_FIELD =
 function splitHeader(lines: readonly string[]): { header: Fields; lines: readonly string[] } {
   const at = lines.slice(0, MAX_CHATTER + 2).findIndex((line) => HEADER_FIELD.test(line));
   if (at < 0 || !HEADER_FIELD.test(lines[at + 1] ?? "")) return { header: [], lines };
+  if (lines.slice(0, at).some(isMark)) return { header: [], lines };
   let end = at;
   while (end < lines.length && isHeaderLine(lines[end] as string)) end++;
   const header = parseFields(lines.slice(at, end)).map(({ name, value }) => ({

@@ -1,4 +1,5 @@
 import type { Bounce } from "./bounce.ts";
+import { readForwarded } from "./forwarded.ts";
 import { readLibraryError } from "./library.ts";
 import { readLog } from "./log.ts";
 import { isMessage, readMessage } from "./message.ts";
@@ -36,7 +37,9 @@ function readPaste(paste: Paste): Bounce {
     const bounce = read(paste);
     if (bounce) return bounce;
   }
-  return readLetter(letter) ?? readReplyLine(paste) ?? notABounce(paste.text);
+  return (
+    readLetter(letter) ?? readReplyLine(paste) ?? readForwarded(letter) ?? notABounce(paste.text)
+  );
 }
 
 function notABounce(words: string): Bounce {

@@ -56,6 +56,7 @@ function weigh(words: string, found: FoundAddress): number {
   const after = words.slice(found.end, Math.min(lineEnd, found.end + 80));
   if (
     /^(?:mailer-daemon|postmaster|mail-daemon|no-?reply|abuse)@/i.test(found.address) &&
+    before.trim() !== "" &&
     !/^>?:/.test(after)
   )
     return 0;
@@ -65,10 +66,10 @@ function weigh(words: string, found: FoundAddress): number {
     /^>?\.{3}/.test(after)
   )
     return 3;
-  if (isNever(before)) return 0;
+  if (isNever(before) && !isAnchored(before)) return 0;
   if (isLabelled(before)) return 3;
   if (/^[\s<"'*\-•·–|:>]*$/.test(before)) return weighLine(words, found, lineStart, after);
-  if (isAnchored(before, words, lineStart)) return 3;
+  if (isAnchored(before)) return 3;
   return 1;
 }
 
@@ -77,7 +78,7 @@ function weighLine(words: string, found: FoundAddress, lineStart: number, after:
   if (/^\s{0,3}:(?!\/\/)/.test(after)) return 4;
   const previous = previousLine(words, lineStart);
   if (endsWithNever(previous)) return 0;
-  const listed = endsWithAny(previous, noticeWords().anchors);
+  const listed = longestEnding(previous, noticeWords().anchors) > 0;
   if (/^["'>\].,;*|\s]*$/.test(after)) return listed ? 4 : 3;
   if (listed) return 4;
   if (/^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+\S)/i.test(after))
@@ -104,26 +105,28 @@ function isLabelled(before: string): boolean {
   return false;
 }
 
-/** "could not be delivered to a@b": the words right before it, or the line before where it begins a line. */
-function isAnchored(before: string, words: string, lineStart: number): boolean {
-  const text = before.trim() === "" ? previousLine(words, lineStart) : before;
-  return endsWithAny(text, noticeWords().anchors);
+/** "could not be delivered to a@b": of the words right before it, more name a recipient than somebody else. */
+function isAnchored(before: string): boolean {
+  const { anchors, never } = noticeWords();
+  return longestEnding(before, anchors) > longestEnding(before, never);
 }
 
 function isNever(before: string): boolean {
-  return endsWithAny(before, noticeWords().never) || /(?:https?:\/\/|=)\S*$/i.test(before);
+  return longestEnding(before, noticeWords().never) > 0 || /(?:https?:\/\/|=)\S*$/i.test(before);
 }
 
 function endsWithNever(line: string): boolean {
-  return endsWithAny(line, noticeWords().never) || /(?:sent|written|message) by:?\s*$/i.test(line);
+  return (
+    longestEnding(line, noticeWords().never) > 0 || /(?:sent|written|message) by:?\s*$/i.test(line)
+  );
 }
 
-/** Whether the last words of a text, marks apart, are one of the phrases. */
-function endsWithAny(text: string, phrases: ReadonlySet<string>): boolean {
+/** How many words, marks apart, the longest phrase has that the text ends with; 0 where none does. */
+function longestEnding(text: string, phrases: ReadonlySet<string>): number {
   const words = joinWords(text.slice(-90)).split(" ");
-  for (let take = 1; take <= Math.min(9, words.length); take++)
-    if (phrases.has(words.slice(-take).join(" "))) return true;
-  return false;
+  for (let take = Math.min(9, words.length); take > 0; take--)
+    if (phrases.has(words.slice(-take).join(" "))) return take;
+  return 0;
 }
 
 /** The last line that says something, before the one at `lineStart`. */

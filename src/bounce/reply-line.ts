@@ -1,4 +1,5 @@
 import { loadTable } from "../catalog/load.ts";
+import { findAddresses } from "../mail/address.ts";
 import { findReplies } from "../mail/find-replies.ts";
 import { parseReply } from "../mail/reply.ts";
 import type { BounceKind } from "../terms.ts";
@@ -8,6 +9,7 @@ import { noticeDeliveries } from "./notice-replies.ts";
 import type { Paste } from "./paste.ts";
 import { foldText, indexPhrases, type PhraseFinder } from "./phrase-index.ts";
 import { findRecipients, mentionedRecipient } from "./recipients.ts";
+import { isInside, spokenReply } from "./spoken-reply.ts";
 
 /** A reply is a line or two, with a question around it perhaps. */
 const MAX_LINES = 14;
@@ -25,9 +27,10 @@ export function readReplyLine(paste: Paste): Bounce | undefined {
 function replyDeliveries(text: string): readonly Delivery[] | undefined {
   const whole = parseReply(text);
   const replies = findReplies(text);
-  if (whole && isPlausible(text, whole.replyCode, whole.enhancedCode) && replies.length < 2) {
+  const separate = replies.filter((reply) => !isInside(reply, replies));
+  if (whole && separate.length < 2 && isPlausible(text, whole.replyCode, whole.enhancedCode)) {
     const diagnostic = text.replace(/\s+/g, " ");
-    const { replyCode, enhancedCode } = whole;
+    const { replyCode, enhancedCode } = spokenReply(text) ?? whole;
     const recipient = mentionedRecipient(text);
     const command = commandNear(text, 0, 0) ?? commandNear(text, text.length, text.length);
     return [{ ...NO_DELIVERY, recipient, replyCode, enhancedCode, diagnostic, command }];
@@ -57,7 +60,7 @@ let reasons: PhraseFinder | undefined;
 function isPlausible(text: string, replyCode: string | null, enhancedCode: string | null): boolean {
   if (replyCode && enhancedCode) return true;
   const rest = foldText(text).replace(/^[^a-z\u0080-\uffff]+/, "");
-  if (rest === "") return replyCode !== null;
+  if (rest === "" || findAddresses(text, 1).length > 0) return replyCode !== null;
   stems ??= indexPhrases(loadTable<ReplyTables>("notice")?.reply.stems ?? []);
   return stems(rest).length > 0;
 }

@@ -1,10 +1,9 @@
 import { findAddresses, parseAddress } from "../mail/address.ts";
 import { type Fields, fieldValue } from "../mail/fields.ts";
-import { findReplies } from "../mail/find-replies.ts";
-import { parseReply, type Reply } from "../mail/reply.ts";
 import { findEnhancedCode } from "../mail/status.ts";
 import type { Action } from "../terms.ts";
 import { type Delivery, NO_DELIVERY } from "./bounce.ts";
+import { spokenReply } from "./spoken-reply.ts";
 
 /** RFC 3464 section 2.3.3, and what programs write instead. */
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -61,17 +60,6 @@ function toDelivery(group: Fields): Delivery {
     remoteMta: remote ? hostOf(remote) : null,
     action: action ?? actionByStatus(status),
   };
-}
-
-/** The reply that a diagnostic tells: at its head, or quoted in it. A server's reply inside a relay's own is the real one. */
-export function spokenReply(text: string): Reply | undefined {
-  const replies = findReplies(text);
-  const inner = replies.find(
-    (reply) =>
-      reply.start > 0 &&
-      replies.some((outer) => outer.start < reply.start && reply.start < outer.end),
-  );
-  return inner ?? parseReply(text) ?? replies.find((reply) => /^[45]/.test(reply.replyCode ?? ""));
 }
 
 /** "smtp; 550 …" to "550 …". */

@@ -21,7 +21,7 @@ const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit|exited|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$/i;
 /** What introduces a reply: punctuation, or one of the words that programs put before it. */
 const INTRODUCED =
-  /(?:^|[:;"'“‘([<>|=»]|->|\b(?:said|says|replied|returned|returns|response|reply|answer(?:ed)?|received|got|error|code|status|smtp|with|reason|diagnostic|was|is)) {0,3}$/i;
+  /(?:^|[:;"'“‘([<>|=»]|[\])>],|->|\b(?:said|says|replied|returned|returns|response|reply|answer(?:ed)?|received|got|error|code|status|smtp|with|reason|diagnostic|was|is)) {0,3}$/i;
 
 /**
  * Every SMTP reply in running text, in order, each joined where it has several lines or was wrapped. Dates, ports,
