@@ -1,6 +1,58 @@
-import type { Bounce } from "./bounce.ts";
+/** Errors of client libraries and the programs that use them, and mail clients' alerts. */
+import { type Bounce, NO_DELIVERY } from "./bounce.ts";
+import { type Outcome, toBounce } from "./carrier/outcome.ts";
+import { type Refusal, readRefusal } from "./carrier/refusal.ts";
+import { findFailedAddresses } from "./library/addresses.ts";
+import { pairReplies } from "./library/pair.ts";
+import { plainError } from "./library/plain.ts";
+import { type FoundLibraryRule, findLibraryRules } from "./library/rules.ts";
 import type { Paste } from "./paste.ts";
 
-export function readLibraryError(_paste: Paste): Bounce | undefined {
-  return undefined;
+// Errors are short; a long text that happens to hold such words is something else.
+const MAX_ERROR = 40_000;
+/** Commands, and codes of RFC 4954 section 6, that are about the session or the sender, whatever address they name. */
+const SESSION_COMMAND = /^(?:AUTH|MAIL FROM|STARTTLS|EHLO|connect)$/;
+const LOGIN_CODE = /^(?:53[0458]|432|5\.7\.(?:8|9|57|139|14))$/;
+
+/** Undefined unless the text words a failure as a mail library or client does. */
+export function readLibraryError(paste: Paste): Bounce | undefined {
+  if (paste.text.length > MAX_ERROR) return undefined;
+  const text = plainError(paste.text);
+  const rules = findLibraryRules(text);
+  if (rules.length === 0) return undefined;
+  const outcomes = listOutcomes(text, rules);
+  return toBounce(outcomes, { format: "error", software: null, words: paste.text });
+}
+
+function listOutcomes(text: string, rules: readonly FoundLibraryRule[]): Outcome[] {
+  const pairs = pairReplies(text, findFailedAddresses(text));
+  const told = rules.find(({ groups }) => groups.smtpreply)?.groups.smtpreply;
+  const words = readRefusal(told?.trim() || text);
+  if (pairs.length === 0 && !rules.some(({ rule }) => rule.alone) && !words.enhancedCode) return [];
+  if (pairs.length > 0)
+    return pairs.map(({ recipient, refusal }) => toOutcome(recipient, refusal, rules));
+  const recipient = rules.find(({ groups }) => groups.recipient)?.groups.recipient;
+  const [address] = findFailedAddresses(text);
+  return [toOutcome(recipient ?? address?.address ?? null, words, rules)];
+}
+
+function toOutcome(
+  recipient: string | null,
+  refusal: Refusal,
+  rules: readonly FoundLibraryRule[],
+): Outcome {
+  const code = refusal.replyCode ?? refusal.enhancedCode;
+  const login = [refusal.replyCode, refusal.enhancedCode].some((one) => LOGIN_CODE.test(one ?? ""));
+  const said = refusal.command ?? rules.find(({ rule }) => rule.command)?.rule.command ?? null;
+  const command = login ? "AUTH" : said;
+  return {
+    ...NO_DELIVERY,
+    ...refusal,
+    command,
+    recipient: SESSION_COMMAND.test(command ?? "") ? null : recipient,
+    hint: rules.find(({ groups }) => groups.hint)?.groups.hint ?? null,
+    spokesman: rules.find(({ rule }) => rule.spokesman)?.rule.spokesman ?? null,
+    state: code?.startsWith("4") ? "delayed" : "failed",
+    id: null,
+  };
 }

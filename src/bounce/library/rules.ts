@@ -1,0 +1,44 @@
+/** How client libraries, programs and mail clients word a failure: `catalog/carrier/library/<id>.json`. */
+import { loadTable } from "../../catalog/load.ts";
+import { type CompiledRule, compile, type PatternRule } from "../carrier/rules.ts";
+
+/** Named groups: `smtpreply` (the words that say what failed), `recipient`, `hint`. */
+export interface LibraryRule extends PatternRule {
+  /** Says a failure also without a server's reply. */
+  readonly alone?: boolean;
+  /** Other programs say the same: a word of mail must be near, too. */
+  readonly context?: boolean;
+  readonly command?: string;
+  readonly spokesman?: string;
+}
+
+interface Library {
+  readonly rules: readonly LibraryRule[];
+}
+
+export interface FoundLibraryRule {
+  readonly rule: LibraryRule;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+let compiled: CompiledRule<LibraryRule>[] | undefined;
+
+/** The rules that a text fits, in the order of the text. */
+export function findLibraryRules(text: string): FoundLibraryRule[] {
+  compiled ??= Object.values(loadTable<Record<string, Library>>("carrier/library") ?? {}).flatMap(
+    ({ rules }) => compile(rules),
+  );
+  const found: (FoundLibraryRule & { index: number })[] = [];
+  for (const { rule, pattern } of compiled) {
+    const match = pattern.exec(text);
+    if (match && (!rule.context || isAboutMail(text)))
+      found.push({ rule, groups: match.groups ?? {}, index: match.index });
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+function isAboutMail(text: string): boolean {
+  const plain = text.toLowerCase();
+  const words = loadTable<{ words: readonly string[] }>("carrier/mail-context")?.words ?? [];
+  return words.some((word) => plain.includes(word));
+}
