@@ -49,11 +49,11 @@ async function readOne(bytes: Buffer, depth: number): Promise<Bounce | undefined
     const nested = await readOne(attached, depth + 1);
     if (nested && isDelivery(nested)) return nested;
   }
-  return bounce ?? readForwarded(letter);
+  return readForwarded(letter) ?? bounce;
 }
 
 /** A notice may only wrap another program's report: then that one is the better source. */
-function tellsSomething(bounce: Bounce): boolean {
+export function tellsSomething(bounce: Bounce): boolean {
   if (!isDelivery(bounce)) return true;
   return bounce.deliveries.some((one) => one.recipient !== null || one.replyCode !== null);
 }

@@ -1,3 +1,4 @@
+import { findAddresses } from "../mail/address.ts";
 import { type FoundReply, findReplies } from "../mail/find-replies.ts";
 import { findEnhancedCode } from "../mail/status.ts";
 import type { Delivery } from "./bounce.ts";
@@ -12,12 +13,31 @@ const MAX_REASON = 600;
 /** What the words say about each recipient: the reply that belongs to it, else the reporter's own words. */
 export function noticeDeliveries(words: string, recipients: readonly Candidate[]): Delivery[] {
   const replies = findReplies(words);
-  if (recipients.length === 0) return [deliveryOf(words, null, 0, words.length, replies)];
+  const [only] = recipients;
+  if (recipients.length < 2) return [deliveryOf(words, only ?? null, words.length, replies)];
+  const owners = ownersOf(words, recipients, replies);
   return recipients.map((recipient, at) => {
+    const own = replies.filter(
+      (_reply, index) => owners[index] === recipient.address.toLowerCase(),
+    );
     const next = recipients[at + 1];
-    const end = next ? lineStart(words, next.start) : words.length;
-    const from = recipients.length === 1 ? 0 : lineStart(words, recipient.start);
-    return deliveryOf(words, recipient, from, end, replies);
+    return deliveryOf(words, recipient, next ? lineStart(words, next.start) : words.length, own);
+  });
+}
+
+/** For each reply the recipient it is about: the one it names, else the one named last before it. */
+function ownersOf(
+  words: string,
+  recipients: readonly Candidate[],
+  replies: readonly FoundReply[],
+): (string | undefined)[] {
+  const wanted = new Set(recipients.map(({ address }) => address.toLowerCase()));
+  const mentions = findAddresses(words)
+    .map(({ address, start }) => ({ address: address.toLowerCase(), start }))
+    .filter(({ address }) => wanted.has(address));
+  return replies.map(({ start, end }) => {
+    const inside = mentions.find((mention) => mention.start >= start && mention.start < end);
+    return (inside ?? mentions.findLast((mention) => mention.start < start))?.address;
   });
 }
 
@@ -28,34 +48,43 @@ function lineStart(words: string, at: number): number {
 function deliveryOf(
   words: string,
   recipient: Candidate | null,
-  from: number,
   end: number,
-  replies: readonly FoundReply[],
+  own: readonly FoundReply[],
 ): Delivery {
-  const own = replies.filter(
-    (reply) => reply.start >= from && reply.start < Math.max(end, from + 1),
-  );
-  const scored = (own.length > 0 ? own : replies).map((reply) => ({
-    reply,
-    score: scoreOf(words, reply, recipient),
-  }));
+  const scored = own.map((reply) => ({ reply, score: scoreOf(words, reply, recipient) }));
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (top, next) => (!top || next.score >= top.score ? next : top),
     undefined,
   );
-  const address = recipient?.address ?? null;
-  if (!best || best.score < 0)
-    return localDelivery(words, address, recipient?.end ?? 0, end, from === 0);
+  if (!best || best.score < 0) return localDelivery(words, recipient, end);
   const { reply } = best;
   return {
     ...NO_DELIVERY,
-    recipient: address,
+    recipient: recipient?.address ?? null,
     replyCode: reply.replyCode,
-    enhancedCode: reply.enhancedCode,
+    enhancedCode: reply.enhancedCode ?? repeatedCode(words, reply, own, recipient),
     diagnostic: words.slice(reply.start, reply.end).replace(/\s+/g, " ").trim(),
     command: commandNear(words, reply.start, reply.end),
     remoteMta: remoteMtaBefore(words, reply.start),
   };
+}
+
+/** A reporter may say a refusal again in words of its own and give the enhanced code that the server left out. */
+function repeatedCode(
+  words: string,
+  reply: FoundReply,
+  own: readonly FoundReply[],
+  recipient: Candidate | null,
+): string | null {
+  const address = recipient?.address.toLowerCase();
+  const again = own.find(
+    (other) =>
+      other.start > reply.start &&
+      other.enhancedCode?.[0] === reply.replyCode?.[0] &&
+      address !== undefined &&
+      words.slice(other.start, other.end).toLowerCase().includes(address),
+  );
+  return again?.enhancedCode ?? null;
 }
 
 /** How likely a reply is the one that decided: about this recipient, said by the remote server, a refusal. */
@@ -86,21 +115,16 @@ function scoreOf(words: string, reply: FoundReply, recipient: Candidate | null):
 }
 
 /** No server spoke: the words after the recipient are the reporter's own. */
-function localDelivery(
-  words: string,
-  recipient: string | null,
-  from: number,
-  end: number,
-  only: boolean,
-): Delivery {
+function localDelivery(words: string, recipient: Candidate | null, end: number): Delivery {
+  const from = recipient?.end ?? 0;
   const reason = reasonAfter(words.slice(from, end));
+  const only = end === words.length;
   return {
     ...NO_DELIVERY,
-    recipient,
+    recipient: recipient?.address ?? null,
     enhancedCode: findEnhancedCode(reason) ?? (only ? findEnhancedCode(words) : null),
     diagnostic: reason === "" ? null : reason,
     command: commandNear(words, from, Math.min(end, from + MAX_REASON)),
-    remoteMta: null,
   };
 }
 

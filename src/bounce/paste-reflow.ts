@@ -15,6 +15,7 @@ const BREAKS: readonly RegExp[] = [
   / (?=Action: (?:failed|delayed|delivered|relayed|expanded)\b)/gi,
   / (?=Status: [245]\.\d)/g,
   /(?<=[^<>:'"(-]) (?=[45]\d\d (?:[45]\.\d{1,3}\.\d{1,3} )?<?[^\s<>]{1,64}@[^\s<>]{1,255}>?\.\.\. )/g,
+  / (?=<?[^\s<>@]{1,64}@[^\s<>@:]{1,255}>?: [45]\d\d )/g,
   / (?=<?[^\s<>@]{1,64}@[^\s<>@]{1,255}>? (?:SMTP error from remote|host \S{1,255} \[))/g,
 ];
 const AFTER_RULE = /(-{4,} [A-Z][^-\n]{4,80} -{4,}) /g;

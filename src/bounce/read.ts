@@ -2,7 +2,7 @@ import type { Bounce } from "./bounce.ts";
 import { readForwarded } from "./forwarded.ts";
 import { readLibraryError } from "./library.ts";
 import { readLog } from "./log.ts";
-import { isMessage, readMessage } from "./message.ts";
+import { isMessage, readMessage, tellsSomething } from "./message.ts";
 import { readLetter } from "./notice.ts";
 import { isSureNotice } from "./notice-signs.ts";
 import { cleanPaste, type Paste } from "./paste.ts";
@@ -32,7 +32,10 @@ function readPaste(paste: Paste): Bounce {
   const webhook = readWebhook(paste);
   if (webhook) return webhook;
   const letter = readPasteLetter(paste);
-  if (isSureNotice(letter)) return readLetter(letter) ?? notABounce(paste.text);
+  if (isSureNotice(letter)) {
+    const notice = readLetter(letter);
+    if (notice) return tellsSomething(notice) ? notice : (readForwarded(letter) ?? notice);
+  }
   for (const read of READERS) {
     const bounce = read(paste);
     if (bounce) return bounce;

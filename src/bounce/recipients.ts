@@ -11,6 +11,9 @@ export interface Candidate {
   readonly weight: number;
 }
 
+/** Whom a notice tells to ask; seldom the one it could not reach. */
+const HELP_DESK = /^(?:support|help|helpdesk|contact|service|webmaster|hostmaster|noc)@/i;
+
 /** Looked at before an address to tell its role. */
 const BEFORE = 160;
 
@@ -66,6 +69,7 @@ function weigh(words: string, found: FoundAddress): number {
     /^>?\.{3}/.test(after)
   )
     return 3;
+  if (HELP_DESK.test(found.address) && !/^>?:/.test(after)) return 1;
   if (isNever(before) && !isAnchored(before)) return 0;
   if (isLabelled(before)) return 3;
   if (/^[\s<"'*\-•·–|:>]*$/.test(before)) return weighLine(words, found, lineStart, after);

@@ -2,6 +2,7 @@ import { loadTable } from "../catalog/load.ts";
 import { findAddresses } from "../mail/address.ts";
 import { findReplies } from "../mail/find-replies.ts";
 import { parseReply } from "../mail/reply.ts";
+import { findEnhancedCode } from "../mail/status.ts";
 import type { BounceKind } from "../terms.ts";
 import { type Bounce, type Delivery, NO_DELIVERY } from "./bounce.ts";
 import { commandNear } from "./command.ts";
@@ -14,6 +15,7 @@ import { isInside, spokenReply } from "./spoken-reply.ts";
 /** A reply is a line or two, with a question around it perhaps. */
 const MAX_LINES = 14;
 const MAX_LENGTH = 4_000;
+const MAX_REASON = 600;
 
 /** A server's reply or a mail program's one-line reason, alone or with chatter around it: "550 5.1.1 User unknown". */
 export function readReplyLine(paste: Paste): Bounce | undefined {
@@ -44,7 +46,10 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
   const named = findRecipients(text, new Set()).filter((candidate) => candidate.weight >= 2);
   return noticeDeliveries(text, named).map((delivery) => ({
     ...delivery,
-    recipient: delivery.recipient ?? mentionedRecipient(delivery.diagnostic ?? ""),
+    recipient:
+      delivery.recipient ??
+      mentionedRecipient(delivery.diagnostic ?? "") ??
+      (refusals.length === 1 ? mentionedRecipient(text) : null),
   }));
 }
 
@@ -65,21 +70,29 @@ function isPlausible(text: string, replyCode: string | null, enhancedCode: strin
   return stems(rest).length > 0;
 }
 
-/** A program's own reason without a code: "connect to mx.example.net[192.0.2.1]:25: Connection timed out". */
+/** A program's own reason without a reply code: "connect to mx.example.net[192.0.2.1]:25: Connection timed out". */
 function reasonDelivery(text: string): readonly Delivery[] | undefined {
-  reasons ??= indexPhrases(loadTable<ReplyTables>("notice")?.reason.phrases ?? []);
-  const line = text.split("\n").find((one) => reasons?.(foldText(one)).length);
-  if (!line || line.length > 600) return undefined;
-  const { enhancedCode = null } = parseReply(line) ?? {};
+  const line = text.split("\n").find((one) => one.length <= MAX_REASON && isReason(one));
+  if (line === undefined) return undefined;
   return [
     {
       ...NO_DELIVERY,
       recipient: mentionedRecipient(line),
-      enhancedCode,
+      enhancedCode: parseReply(line)?.enhancedCode ?? findEnhancedCode(line),
       diagnostic: line.trim().replace(/\s+/g, " "),
       command: commandNear(line, 0, line.length),
     },
   ];
+}
+
+/** A known reason that begins the line, or follows a colon or an enhanced code: elsewhere it is only mentioned. */
+function isReason(line: string): boolean {
+  const text = foldText(line).trim();
+  if (/^[-*#:+]/.test(text)) return false;
+  reasons ??= indexPhrases(loadTable<ReplyTables>("notice")?.reason.phrases ?? []);
+  return reasons(text).some(({ start }) =>
+    /^$|: $|\b[245]\.\d{1,3}\.\d{1,3}[ -]{1,3}$/.test(text.slice(Math.max(0, start - 16), start)),
+  );
 }
 
 function toBounce(deliveries: readonly Delivery[], words: string): Bounce {

@@ -15,7 +15,7 @@ const CANDIDATE =
   /(?<![\w.+\-/@$€£%=*&])(?:[45][0-57]\d|2(?:1[14]|2[01]|35|5[0-3])|3[35]4)(?=[-\s:;,)\]'"]|$)/g;
 /** "-555-1234", "550/s", "552 EUR", "450 of": numbers, not codes. */
 const COUNTED =
-  /^(?:-\d{3,}(?!\.\d)|[- ]{0,2}(?:\d{3}\b(?!-)|of\b|(?:[kKMG]i?)?[bB](?:ytes?|its?)?\b|ms\b|milli|sec(?:onds?)?\b|min(?:utes?)?\b|hours?\b|days?\b|%|EUR\b|USD\b|requests?\b|messages? (?:per|in)\b|recipients? per\b|people\b|seats?\b|times\b|lines?\b|users\b|students\b|degrees?\b))/;
+  /^(?:-\d{3,}(?!\.\d)|[- ]{0,2}(?:\d{3}\b(?!-)|of\b|(?:[kKMG]i?)?[bB](?:ytes?|its?)?\b|ms\b|milli|sec(?:onds?)?\b|min(?:utes?)?\b|hours?\b|days?\b|%|EUR\b|USD\b|requests?\b|messages? (?:per|in)\b|recipients? per\b|people\b|seats?\b|times\b|lines?\b|users\b|students\b|degrees?\b|(?!messages|mails|emails|connections|senders)[a-z]{3,20}s (?:for|in|of|from|left|per|were|are|found|passed|joined)\b))/;
 /** A word before the number that makes it something else than a reply code. */
 const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit|exited|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$/i;
@@ -48,7 +48,7 @@ function introducedInside(text: string, at: number): boolean {
 }
 
 function isReplyHead(text: string, at: number): boolean {
-  const after = text.slice(at + 3, at + 24);
+  const after = text.slice(at + 3, at + 36);
   if (/^[- ]['"#([]{0,2}[245]\.\d{1,3}\.\d/.test(after)) return true;
   if (COUNTED.test(after)) return false;
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
