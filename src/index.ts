@@ -4,13 +4,17 @@ import { entryFacts } from "./answer/facts.ts";
 import { answer } from "./answer/index.ts";
 import { entryRef } from "./answer/neighbours.ts";
 import type { Card, Choice } from "./card/card.ts";
+import { type EntryLine, entryLines } from "./card/entry-line.ts";
 import { toCard, type View } from "./card/index.ts";
 import { readRequest } from "./request/read.ts";
+import { suggestChoices } from "./suggest.ts";
 import { readTicket } from "./ticket/ticket.ts";
 import { wordsFor } from "./words/words.ts";
 
 export type { Answer, BounceAnswer, Explanation } from "./answer/answer.ts";
+export { answerJson, explanationJson } from "./answer/json.ts";
 export type * from "./card/card.ts";
+export type { EntryLine } from "./card/entry-line.ts";
 export type { View } from "./card/index.ts";
 export { plainText } from "./card/plain.ts";
 export { cut } from "./cut.ts";
@@ -56,6 +60,11 @@ function findEntry(id: string): EntryRef | undefined {
 }
 
 /** What a half-typed query may become, best first: for autocomplete and pickers. From memory, in under a millisecond. */
-export function suggest(_typed: string, _reader: Reader = {}, _limit = 25): Choice[] {
-  return [];
+export function suggest(typed: string, reader: Reader = {}, limit = 25): Choice[] {
+  return suggestChoices(typed, wordsFor(reader.locale), limit);
+}
+
+/** Everything the catalog knows, a line each, in its order: for pages that list it. */
+export function entries(reader: Reader = {}): EntryLine[] {
+  return entryLines(wordsFor(reader.locale));
 }

@@ -1,6 +1,5 @@
-import { explain, wordsFor } from "../../src/index.ts";
+import { explain, explanationJson, wordsFor } from "../../src/index.ts";
 import { InputError, readInput } from "./input.ts";
-import { explanationJson } from "./json.ts";
 import type { Options } from "./options.ts";
 import { startProgress } from "./progress.ts";
 import { renderTerminal } from "./terminal.ts";

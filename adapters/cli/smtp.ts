@@ -1,6 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { ask } from "../../src/index.ts";
-import { answerJson } from "./json.ts";
+import { answerJson, ask } from "../../src/index.ts";
 import type { Options } from "./options.ts";
 import { renderTerminal } from "./terminal.ts";
 

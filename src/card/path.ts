@@ -10,7 +10,7 @@ export function cardPath(answer: Answer): string | null {
   return `/smtp/${sorted.map(({ id }) => encodeURIComponent(id)).join("-vs-")}`;
 }
 
-function entryPath(ref: EntryRef): string {
+export function entryPath(ref: EntryRef): string {
   if (ref.type === "reason") return `/reason/${ref.id}`;
   if (ref.type !== "provider-code") return `/smtp/${ref.id}`;
   const provider = entryFacts(ref)?.provider?.id ?? "";

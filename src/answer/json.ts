@@ -1,4 +1,4 @@
-import type { Answer, Explanation } from "../../src/index.ts";
+import type { Answer, Explanation } from "./answer.ts";
 
 /** The objects of the command line's JSON, field by field in the documented order. */
 
