@@ -21,9 +21,14 @@ function diagnoseDelivery(delivery: Delivery, bounce: Bounce): DiagnosedDelivery
   const text = normalise(delivery.diagnostic ?? "");
   const found = readWordings(text);
   const { provider, sure } = findProvider(delivery, text, found);
-  const weighed = weighWords(found, text, delivery, sure ? provider : null);
+  const weighed = weighWords(found, {
+    text,
+    delivery,
+    speaker: sure ? provider : null,
+    reported: isReported(delivery, bounce),
+  });
   if (!saysEnough(weighed)) weighed.push(...weighNotice(bounce, delivery));
-  if (!saysEnough(weighed) && isReply(delivery, bounce)) weighed.push(...guessReason(text));
+  if (!saysEnough(weighed) && !isReported(delivery, bounce)) weighed.push(...guessReason(text));
   weighed.push(...weighFacts(delivery, bounce));
   return { ...delivery, ...conclude(rankReasons(weighed), delivery, bounce), provider };
 }
@@ -43,9 +48,9 @@ function saysEnough(weighed: readonly Weighed[]): boolean {
   return weighed.some(({ points }) => points >= rank.plain);
 }
 
-/** A server's answer, and not the boilerplate of a notice: only that is worth a guess. */
-function isReply({ replyCode, enhancedCode }: Delivery, { format }: Bounce): boolean {
-  return replyCode !== null || enhancedCode !== null || (format !== "dsn" && format !== "notice");
+/** Words of a report's own, and no server's answer. */
+function isReported({ replyCode }: Delivery, { format }: Bounce): boolean {
+  return replyCode === null && (format === "dsn" || format === "notice");
 }
 
 /** The notice's own words, for a delivery whose reply says little. */
@@ -53,7 +58,12 @@ function weighNotice(bounce: Bounce, delivery: Delivery): Weighed[] {
   const text = normalise(bounce.words);
   if (!text || text === normalise(delivery.diagnostic ?? "")) return [];
   const share = evidenceTable().weights.notice;
-  const weighed = weighWords(readWordings(text), text, delivery, null);
+  const weighed = weighWords(readWordings(text), {
+    text,
+    delivery,
+    speaker: null,
+    reported: isReported(delivery, bounce),
+  });
   return weighed.map((one) => ({ ...one, points: one.points * share }));
 }
 

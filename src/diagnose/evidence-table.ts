@@ -42,6 +42,8 @@ export interface Weights {
   readonly notice: number;
   /** Reasons that only say how the story ended, and the share their words are worth beside words for another. */
   readonly framing: Points;
+  /** Trouble that passes by itself while the sending server keeps trying. */
+  readonly passing: readonly Reason[];
   /** Points below which the reason is unknown. */
   readonly enough: number;
   /** Share of the first reason's points from which a second one is said too. */

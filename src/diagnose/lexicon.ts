@@ -11,6 +11,8 @@ export interface SharedPhrase {
   readonly text?: string;
   readonly texts?: readonly string[];
   readonly rank: Rank;
+  /** What it means where a report for people says it, and no server: trying went on until the time ran out. */
+  readonly reported?: Reason;
   /** A reply that must be diagnosed with this reason. */
   readonly sample: string;
   /** The program, standard or language that it comes from. */
@@ -35,6 +37,8 @@ export interface FoundWording {
   readonly wording: Wording;
   readonly start: number;
   readonly end: number;
+  /** Characters matched, without the gaps. */
+  readonly letters: number;
 }
 
 /** `catalog/hint.json`: by service, its machine words. */
@@ -58,7 +62,7 @@ export function findWordings(text: string): FoundWording[] {
   const { wordings, matcher } = lexicon;
   return matcher
     .find(text)
-    .map(({ pattern, start, end }) => ({ wording: wordings[pattern]!, start, end }));
+    .map(({ pattern, ...where }) => ({ wording: wordings[pattern]!, ...where }));
 }
 
 function buildLexicon(): Lexicon {

@@ -6,6 +6,8 @@ export interface Match {
   readonly pattern: number;
   readonly start: number;
   readonly end: number;
+  /** Characters matched, without the gaps. */
+  readonly letters: number;
 }
 
 /** Finds all of many patterns in one pass: a hit on a literal moves every pattern on that waits for it. */
@@ -17,6 +19,7 @@ export class Matcher {
   // What the current text has filled, by place; `stamp` tells whether it is of this text.
   private readonly start: Int32Array;
   private readonly end: Int32Array;
+  private readonly letters: Int32Array;
   private readonly stamp: Int32Array;
   private turn = 0;
 
@@ -27,6 +30,7 @@ export class Matcher {
     this.places = [...byLiteral.values()];
     this.start = new Int32Array(this.slots.length);
     this.end = new Int32Array(this.slots.length);
+    this.letters = new Int32Array(this.slots.length);
     this.stamp = new Int32Array(this.slots.length);
   }
 
@@ -64,19 +68,22 @@ export class Matcher {
   private fill(place: number, start: number, end: number, matches: Match[]): void {
     const slot = this.slots[place]!;
     let from = slot.opens ? start : -1;
+    let letters = end - start;
     for (const before of slot.befores) {
       if (this.stamp[before] !== this.turn) continue;
       const gap = start - this.end[before]!;
-      if (gap >= 0 && gap <= slot.gap) from = this.start[before]!;
+      if (gap < 0 || gap > slot.gap) continue;
+      from = this.start[before]!;
+      letters = end - start + this.letters[before]!;
     }
     if (from < 0) return;
-    if (this.stamp[place] === this.turn && this.end[place] === end) {
-      from = Math.min(from, this.start[place]!);
-    }
+    const better = this.stamp[place] !== this.turn || this.end[place] !== end;
+    if (!better && this.start[place]! <= from) return;
     this.stamp[place] = this.turn;
     this.start[place] = from;
     this.end[place] = end;
-    if (slot.closes) matches.push({ pattern: slot.pattern, start: from, end });
+    this.letters[place] = letters;
+    if (slot.closes) matches.push({ pattern: slot.pattern, start: from, end, letters });
   }
 }
 

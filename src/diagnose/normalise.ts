@@ -9,9 +9,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const NOT_ASCII = /[^\0-\x7f]/;
 /** The repeated head of a multi-line reply: "550-5.1.1 ", "550-", "550 5.1.1 ". */
 const REPLY_HEAD = /(?<![\w.])[245]\d\d(?:[- ]#?[245]\.\d{1,3}\.\d{1,3}[ :]|-(?=\S))/g;
-/** What programs write around a reply: Postfix's command, Exim's, and the like. */
+/** What programs write around a reply: Postfix, Exim, Cisco ESA. */
 const FRAME =
-  /\(in reply to [a-z ]{1,40} command\)|smtp error from remote (?:mail )?server after [a-z ]{1,40}(?=[:<])|smtp error from remote (?:mail )?server after [a-z]{4,9}(?: [a-z]{2,7}){0,3}/g;
+  /\(in reply to [a-z ]{1,40} command\)|smtp error from remote (?:mail )?server after (?:initial connection|end of data|[a-z]{1,9}(?: to| from| command)?)|[45]\.\d\.\d - [a-z ]{1,40}(?=[45]\d\d-')/g;
 const ADDRESS =
   /[<("']{0,2}(?<![^\s<>()"',;:[\]=])[^\s<>()"',;:[\]=@]{1,64}@[\w.-]{1,255}[>)"']{0,2}/g;
 const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.]\d)[\])]?/g;

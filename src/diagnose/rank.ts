@@ -40,11 +40,15 @@ function addUp(weighed: readonly Weighed[]): Map<Reason, number> {
   return totals;
 }
 
-/** "This message has been in the queue too long" comes after why: the why counts more, where it is told. */
+/** "This message has been in the queue too long" comes after why: the why counts more, where it is told and will not pass. */
 function withoutFrame(weighed: readonly Weighed[]): readonly Weighed[] {
-  const { framing, rank } = evidenceTable().weights;
+  const { framing, passing, rank } = evidenceTable().weights;
   const tellsWhy = weighed.some(
-    (one) => isWords(one) && one.points >= rank.plain && framing[one.reason] === undefined,
+    (one) =>
+      isWords(one) &&
+      one.points >= rank.plain &&
+      framing[one.reason] === undefined &&
+      !passing.includes(one.reason),
   );
   if (!tellsWhy) return weighed;
   return weighed.map((one) => ({ ...one, points: one.points * (framing[one.reason] ?? 1) }));

@@ -1,30 +1,41 @@
 import type { Delivery } from "../bounce/bounce.ts";
 import type { Phrase } from "../catalog/types.ts";
+import type { Reason } from "../terms.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { type FoundWording, type ProviderWording, providers } from "./lexicon.ts";
 import type { Weighed } from "./weigh.ts";
 
-/** What the words of a reply are worth, `speaker` being the provider that spoke it. */
-export function weighWords(
-  found: readonly FoundWording[],
-  text: string,
-  delivery: Delivery,
-  speaker: string | null,
-): Weighed[] {
+/** Normalised words, and who said them about which delivery. */
+export interface Speech {
+  readonly text: string;
+  readonly delivery: Delivery;
+  /** The provider that spoke, where that is sure. */
+  readonly speaker: string | null;
+  /** Said by a report about a failure, and by no server. */
+  readonly reported: boolean;
+}
+
+/** What the words of a reply are worth. */
+export function weighWords(found: readonly FoundWording[], speech: Speech): Weighed[] {
+  const { text, delivery, speaker } = speech;
   const own = speaker ? chooseOwn(found, delivery, speaker) : undefined;
   const weighed = own ? weighPhrase(own, evidenceTable().weights.providerPhrase, text) : [];
-  for (const one of found) weighed.push(...weighShared(one, text, speaker));
+  for (const one of found) weighed.push(...weighShared(one, speech));
   return weighed;
 }
 
-function weighShared({ wording, start, end }: FoundWording, text: string, speaker: string | null) {
+function weighShared({ wording, start, end, letters }: FoundWording, speech: Speech): Weighed[] {
+  const { text, speaker, reported } = speech;
   const { weights } = evidenceTable();
   const value = text.slice(start, end);
-  const length = Math.min(end - start, weights.letters) * weights.letter;
+  const length = Math.min(letters, weights.letters) * weights.letter;
   switch (wording.kind) {
     case "phrase": {
       const points = weights.rank[wording.phrase.rank] + length;
-      return [{ reason: wording.reason, points, evidence: { kind: "phrase", value } } as const];
+      const evidence = { kind: "phrase", value } as const;
+      const { reported: instead } = wording.phrase;
+      if (!reported || !instead) return [{ reason: wording.reason, points, evidence }];
+      return withOther({ reason: instead, points, evidence }, wording.reason);
     }
     case "hint": {
       const evidence = { kind: "hint", value: wording.word } as const;
@@ -49,12 +60,13 @@ function weighPhrase({ wording, start, end }: OwnPhrase, points: number, text: s
   const { provider, phrase } = wording;
   const value = text.slice(start, end) || codesOf(phrase).join(" ");
   const evidence = { kind: "provider-phrase", value, entry: `${provider}-${phrase.id}` } as const;
-  const weighed: Weighed[] = [{ reason: phrase.reason, points, evidence }];
-  if (phrase.otherReason) {
-    const share = points * evidenceTable().weights.otherReason;
-    weighed.push({ reason: phrase.otherReason, points: share, evidence });
-  }
-  return weighed;
+  return withOther({ reason: phrase.reason, points, evidence }, phrase.otherReason);
+}
+
+function withOther(weighed: Weighed, reason: Reason | undefined): Weighed[] {
+  if (!reason) return [weighed];
+  const points = weighed.points * evidenceTable().weights.otherReason;
+  return [weighed, { ...weighed, reason, points }];
 }
 
 /** Tokens before texts before codes; among several the first whose codes agree with the reply's, else the first. */

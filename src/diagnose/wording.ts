@@ -35,8 +35,7 @@ function onlyInName(found: Span, text: string, names: readonly Span[]): boolean 
 /** A longer phrase means what it says as a whole: "sender address rejected: domain not found" is about the sender. */
 function swallows(longer: FoundWording, shorter: FoundWording): boolean {
   if (longer.wording.kind !== "phrase" || !isSpeech(shorter.wording)) return false;
-  const length = longer.end - longer.start;
-  if (length <= shorter.end - shorter.start || longer.wording.phrase.rank === "weak") return false;
+  if (longer.letters <= shorter.letters || longer.wording.phrase.rank === "weak") return false;
   return longer.start <= shorter.start && shorter.end <= longer.end;
 }
 
