@@ -10,7 +10,7 @@ import type {
   TextBlock,
 } from "../../src/index.ts";
 import { choiceButtons } from "./buttons.ts";
-import { comparisonBlocks } from "./comparison.ts";
+import { type ComparisonForm, comparisonBlocks } from "./comparison.ts";
 import { clean, escapeTo } from "./escape.ts";
 import { CAPS, LIMITS } from "./limits.ts";
 import { mrkdwn, plain, richHeading, richLine } from "./lines.ts";
@@ -22,7 +22,7 @@ type Rich = types.RichTextBlock["elements"][number];
 export function renderBlock(
   block: Block,
   direction: Direction,
-  tables: boolean,
+  form: ComparisonForm,
 ): types.KnownBlock[] {
   switch (block.type) {
     case "text":
@@ -32,7 +32,7 @@ export function renderBlock(
     case "facts":
       return richText(factSections(block, direction));
     case "comparison":
-      return comparisonBlocks(block, direction, tables);
+      return comparisonBlocks(block, direction, form);
     case "quote":
       return richText(quoteSections(block));
     case "links":

@@ -74,12 +74,6 @@ export function ticketOf(blockId: string): string {
   return blockId.startsWith("card:") ? blockId.slice("card:".length) : "";
 }
 
-/** Where others read along, a button must not carry recipients or quotations either. */
-function ticketFor(card: Card, place: Place): string {
-  const open = place.kind === "thread" || place.kind === "shared";
-  return open && card.kind === "bounce" ? card.actions.shortTicket : card.actions.ticket;
-}
-
 function shareButton(card: Card, place: Place, words: Words): types.Button[] {
   if (place.kind !== "private" || !card.actions.ticket) return [];
   const label = words.say("slack.button.share.label", { title: card.title });
@@ -87,7 +81,7 @@ function shareButton(card: Card, place: Place, words: Words): types.Button[] {
 }
 
 function detailsButton(card: Card, place: Place, words: Words): types.Button[] {
-  const ticket = ticketFor(card, place);
+  const { ticket } = card.actions;
   if (!ticket || card.details.length === 0) return [];
   const action = place.expanded ? ACTIONS.summary : ACTIONS.details;
   const label = words.say(`slack.button.${action}.label`, { title: card.title });
@@ -97,8 +91,9 @@ function detailsButton(card: Card, place: Place, words: Words): types.Button[] {
 function compareButton({ actions }: Card, words: Words): types.Button[] {
   const [closest] = actions.compare;
   if (!closest?.query || closest.query.length > LIMITS.buttonValue) return [];
-  const text = words.say("slack.button.compare", { query: closest.label || closest.query });
-  return [button(ACTIONS.compare, text, closest.query)];
+  const text = words.say("slack.button.compare", { query: closest.query });
+  const label = words.say("slack.button.compare.label", { name: closest.label || closest.query });
+  return [button(ACTIONS.compare, text, closest.query, label)];
 }
 
 function picker({ actions, kind }: Card, words: Words): types.ExternalSelect[] {

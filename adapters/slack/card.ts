@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import { type Card, plainText, wordsFor } from "../../src/index.ts";
 import { renderBlock, renderLine, renderNotes } from "./blocks.ts";
 import { cardButtons, type Place } from "./buttons.ts";
+import { comparisonForms } from "./comparison.ts";
 import { escapeTo } from "./escape.ts";
 import { fitBlocks, textLength } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
@@ -79,21 +80,16 @@ export function renderBlocks(card: Card, frame: Frame, limit: number): types.Kno
     ...sharedBy(card, frame),
     ...cardButtons(card, frame, frame.pageUrl),
   ];
-  const body = shown.flatMap((block) => renderBlock(block, card.direction, tables));
+  const forms = comparisonForms(shown, tables);
+  const body = shown.flatMap((block, i) => renderBlock(block, card.direction, forms[i] ?? "pairs"));
   const room = limit - head.length - foot.length - 1;
-  const { kept, dropped } = fitBlocks(oneTable(body), room, textLength([head, foot]));
+  const { kept, dropped } = fitBlocks(body, room, textLength([head, foot]));
   const more = dropped ? renderNotes([wordsFor(card.locale).say("slack.card.dropped")]) : [];
   return [...head, ...kept, ...more, ...foot];
 }
 
 function title(card: Card): types.HeaderBlock {
   return { type: "header", text: plain(card.title.replaceAll(/\s+/g, " "), LIMITS.headerText) };
-}
-
-/** Slack takes one table in a message. */
-function oneTable(blocks: readonly types.KnownBlock[]): types.KnownBlock[] {
-  const first = blocks.findIndex(({ type }) => type === "table");
-  return blocks.filter(({ type }, i) => type !== "table" || i === first);
 }
 
 /** Who put the card into the channel, and how to ask oneself. The name is an element of its own: it links, it pings nobody else. */

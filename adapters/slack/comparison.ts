@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Card, type ComparisonBlock, cut, type Line } from "../../src/index.ts";
+import { type Block, type Card, type ComparisonBlock, cut, type Line } from "../../src/index.ts";
 import { clean } from "./escape.ts";
 import { CAPS, LIMITS } from "./limits.ts";
 import { mrkdwn, mrkdwnLine, richHeading } from "./lines.ts";
@@ -10,26 +10,42 @@ type Direction = Card["direction"];
 const SHORT_PAIRS = LIMITS.fields / 2;
 
 /**
- * A comparison as pairs of fields, which stand side by side on a desk and below each other on a phone; with
- * `tables`, and where it fits, the whole of it as one table too, and only the weightiest aspects as pairs.
+ * "pairs": fields side by side on a desk, below each other on a phone. "table": one table, where it fits. "both":
+ * the weightiest aspects as pairs, then the whole as a table.
  */
+export type ComparisonForm = "pairs" | "table" | "both";
+
 export function comparisonBlocks(
   block: ComparisonBlock,
   direction: Direction,
-  tables: boolean,
+  form: ComparisonForm,
 ): types.KnownBlock[] {
-  const table = tables ? comparisonTable(block) : undefined;
-  const pairs = block.columns.length === 2 ? rowPairs : columnPairs;
-  if (!table) return [...heading(block.title), ...pairs(block, direction)];
+  const title = heading(block.title);
+  const table = form === "pairs" ? undefined : comparisonTable(block);
+  if (!table) return [...title, ...pairs(block, direction)];
+  if (form === "table") return [...title, table];
   const few = block.columns.length === 2 ? SHORT_PAIRS : 2;
-  const inShort = { ...block, rows: block.rows.slice(0, few) };
+  const inShort = pairs({ ...block, rows: block.rows.slice(0, few) }, direction);
   const complete = block.columns.length === 2 && block.rows.length <= few;
-  return [...heading(block.title), ...pairs(inShort, direction), ...(complete ? [] : [table])];
+  return [...title, ...inShort, ...(complete ? [] : [table])];
+}
+
+/** Slack takes one table in a message: the first comparison becomes it, and is told as pairs too where it is alone. */
+export function comparisonForms(blocks: readonly Block[], tables: boolean): ComparisonForm[] {
+  const comparisons = blocks.filter(({ type }) => type === "comparison");
+  return blocks.map((block) => {
+    if (!tables || block !== comparisons[0]) return "pairs";
+    return comparisons.length === 1 ? "both" : "table";
+  });
 }
 
 function heading(title: string): types.KnownBlock[] {
   const elements = richHeading(title);
   return elements.length ? [{ type: "rich_text", elements }] : [];
+}
+
+function pairs(block: ComparisonBlock, direction: Direction): types.KnownBlock[] {
+  return block.columns.length === 2 ? rowPairs(block, direction) : columnPairs(block, direction);
 }
 
 /** Two codes: an aspect is a pair, left and right. */
@@ -51,7 +67,7 @@ function sections(fields: readonly types.MrkdwnElement[]): types.KnownBlock[] {
   const chunks = Array.from({ length: Math.ceil(fields.length / LIMITS.fields) }, (_, i) =>
     fields.slice(i * LIMITS.fields, (i + 1) * LIMITS.fields),
   );
-  return chunks.map((chunk) => ({ type: "section", fields: chunk, expand: true }));
+  return chunks.map((chunk) => ({ type: "section", fields: chunk }));
 }
 
 function field(names: readonly string[], value: Line, direction: Direction): types.MrkdwnElement {

@@ -110,6 +110,12 @@ describe("a comparison", () => {
   test("short enough for fields alone: no table", () => {
     expect(kinds(CARDS.korean, { kind: "private" })).toEqual(["section"]);
   });
+  test("followed by another: the first as a table, the second as pairs", () => {
+    const [first] = CARDS.comparison.blocks;
+    const blocks = first ? [first, { ...first, title: "Side by side" }] : [];
+    const found = kinds({ ...CARDS.comparison, blocks }, { kind: "private" });
+    expect(found).toEqual(["table", "section", "section"]);
+  });
   test("without tables nothing is lost", () => {
     const text = visibleText(
       renderCard(CARDS["comparison-of-five"], { kind: "private", tables: false }),

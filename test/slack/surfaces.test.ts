@@ -64,13 +64,13 @@ describe("shortcuts and modals", () => {
       callback_id: "decode_global",
       trigger_id: here.slack.trigger(),
     });
-    await here.slack.waitFor("views.open");
-    return here.slack.calls.find(({ method }) => method === "views.open")?.body.view;
+    const [opened] = await here.slack.waitFor("views.open");
+    return opened?.result.view;
   };
 
   const submit = async (values: object, view: object = {}) => {
     const form = await openForm();
-    const opened = { ...form, id: "V-none", ...view, state: { values } };
+    const opened = { ...form, ...view, state: { values } };
     const response = await here.interact({ type: "view_submission", view: opened });
     return response.text().then((text) => (text ? JSON.parse(text) : undefined));
   };
@@ -117,13 +117,11 @@ describe("shortcuts and modals", () => {
   test("a file is fetched with the token and explained in the window", async () => {
     here.slack.files.set("F9", { body: BOUNCE });
     const url = `${here.slack.url}/files/F9`;
-    await openForm();
-    const { view } = (await here.slack.waitFor("views.open"))[0]?.body ?? {};
+    const view = await openForm();
     const response = await here.interact({
       type: "view_submission",
       view: {
         ...view,
-        id: "V-none",
         state: {
           values: {
             file: { file: { files: [{ id: "F9", name: "a.eml", url_private_download: url }] } },
@@ -323,7 +321,7 @@ describe("buttons", () => {
   });
 
   test("Details on a shared card is for the clicker only", async () => {
-    const share = (await ask("421")).get("share");
+    const share = (await ask(BOUNCE)).get("share");
     await here.click(share);
     const shared = (await here.slack.waitFor("respond", 2))[0]?.body;
     const details = buttons(shared.blocks).get("details");
@@ -338,7 +336,7 @@ describe("buttons", () => {
 
   test("in a thread the aside stays in the thread", async () => {
     here.slack.channelsOfApp.add("C1");
-    await here.event({ type: "app_mention", text: "<@UBOT> 421" });
+    await here.event({ type: "app_mention", text: `<@UBOT> ${BOUNCE}` });
     const post = await answerOf("chat.postMessage");
     const details = buttons(post.blocks).get("details");
     await here.click(details, {
