@@ -3,19 +3,25 @@ import { type ProviderCode, providerIndex, tokenKey } from "../catalog/provider-
 import { search } from "../catalog/search.ts";
 import { isCode } from "../request/codes.ts";
 import type { EntryRef } from "./answer.ts";
+import { entryFacts } from "./facts.ts";
 import { entryRef } from "./neighbours.ts";
 import { NO_RESOLUTION, type Resolution } from "./resolution.ts";
 
 const MOST_ENTRIES = 7;
 
-/** A provider's own code ("TSS04", "yahoo-tss04"), or a provider's name with a code or words ("gmail 5.7.26"). */
-export function resolveProvider(term: string, query: string): Resolution | undefined {
+/** A provider's own code: "TSS04", "yahoo-tss04". */
+export function resolveProviderCode(term: string, query: string): Resolution | undefined {
   const found = findPhrase(term);
   if (found) return ranked([{ id: term, provider: found.provider, phrase: found.phrase }]);
-  const codes = byToken(query) ?? byToken(term);
-  if (codes?.length) return ranked(codes);
+  const texts = [query, term, ...term.split(" ")];
+  const codes = texts.map(byToken).find((found) => found?.length);
+  return codes && ranked(codes);
+}
+
+/** A provider's name, alone or with a code or words: "gmail 5.7.26", "yahoo spam". */
+export function resolveProviderName(term: string): Resolution | undefined {
   const named = splitName(term.split(" "));
-  return named && resolveNamed(named.provider, named.rest, term);
+  return named && resolveNamed(named.provider, named.rest);
 }
 
 /** "NoSuchUser" is Gmail's; "no such user" is anybody's. */
@@ -43,11 +49,7 @@ function splitName(words: readonly string[]): Named | undefined {
   return undefined;
 }
 
-function resolveNamed(
-  provider: string,
-  rest: readonly string[],
-  name: string,
-): Resolution | undefined {
+function resolveNamed(provider: string, rest: readonly string[]): Resolution | undefined {
   const own = providerIndex().codes.filter(
     (code) => code.provider === provider && !code.phrase.weak,
   );
@@ -61,19 +63,12 @@ function resolveNamed(
   return codes.length ? byCodes(own, codes) : byWords(own, rest.join(" "));
 }
 
-/** A block list's name alone is also a word for being on it; a mailbox provider's is only its name. */
-function byName(own: readonly ProviderCode[], name: string): Resolution {
-  const hits = search(name)
-    .slice(0, 1)
-    .map(({ id }) => entryRef(id));
-  return { ...NO_RESOLUTION, entries: [...hits, ...own.map(refOf)].slice(0, MOST_ENTRIES) };
-}
-
 function byCodes(own: readonly ProviderCode[], codes: readonly string[]): Resolution {
   const saying = own.filter(({ phrase }) => codes.every((code) => says(phrase, code)));
-  const generic = codes.map((code) => entryRef(code.toUpperCase()));
+  const generic = codes.map((code) => entryRef(code.toUpperCase())).filter(entryFacts);
   const enhancedFirst = generic.toSorted((a, b) => b.id.length - a.id.length);
-  if (saying.length === 0) return { ...NO_RESOLUTION, entries: enhancedFirst, sure: true };
+  if (saying.length === 0)
+    return { ...NO_RESOLUTION, entries: enhancedFirst.slice(0, 1), sure: true };
   if (saying.length === 1)
     return { ...ranked(saying), suggestions: enhancedFirst.map(({ id }) => id) };
   const entries = [...saying.slice(0, MOST_ENTRIES - generic.length).map(refOf), ...enhancedFirst];

@@ -5,7 +5,7 @@ import { REASONS } from "../terms.ts";
 import type { EntryRef } from "./answer.ts";
 import { entryRef, neighbours } from "./neighbours.ts";
 import { NO_RESOLUTION, type Resolution } from "./resolution.ts";
-import { resolveProvider } from "./resolve-provider.ts";
+import { resolveProviderCode, resolveProviderName } from "./resolve-provider.ts";
 
 const MOST_ENTRIES = 7;
 const MOST_SUGGESTIONS = 6;
@@ -13,6 +13,8 @@ const MOST_SUGGESTIONS = 6;
 const SURE = 0.72;
 /** How far a sure hit is ahead of the next that means something else. */
 const AHEAD = 0.06;
+/** All of a phrase is said, and nothing else. */
+const EXACT = 0.9;
 /** A hit at least so good makes sense of the code beside it. */
 const FITS = 0.6;
 
@@ -20,10 +22,14 @@ const FITS = 0.6;
 export function resolveWords(term: string, query: string, codes: readonly string[]): Resolution {
   const slug = REASONS.find((reason) => reason === term);
   if (slug) return sureOf(entryRef(slug), []);
-  const provided = resolveProvider(term, query);
-  if (provided) return provided;
+  const own = resolveProviderCode(term, query);
+  if (own) return own;
   const words = term.split(" ").filter((word) => !isCode(word));
   const hits = search(words.join(" "));
+  // "inbox full" is no question about a provider called Inbox.
+  const exact = (hits[0]?.score ?? 0) >= EXACT && !codes[0];
+  const provided = exact ? undefined : resolveProviderName(term);
+  if (provided) return provided;
   return codes[0] ? besideCode(codes, hits) : resolveHits(hits);
 }
 

@@ -12,10 +12,17 @@ export function findReplyCode(code: string): ReplyCodeFacts | undefined {
   return /^\d{3}$/.test(code) ? loadTable<ReplyCodeFacts>(`reply/${code}`) : undefined;
 }
 
+type StatusCodes = Readonly<Record<string, StatusCodeFacts>>;
+
+let joined: StatusCodes | undefined;
+
 /** All enhanced codes, keyed "X.7.26"; families by their first number. */
-export function statusCodes(): Readonly<Record<string, StatusCodeFacts>> {
-  const files = loadTable<Record<string, Record<string, StatusCodeFacts>>>("status") ?? {};
-  return Object.assign({}, ...Object.values(files));
+export function statusCodes(): StatusCodes {
+  joined ??= Object.assign(
+    {},
+    ...Object.values(loadTable<Record<string, StatusCodes>>("status") ?? {}),
+  );
+  return joined ?? {};
 }
 
 export interface FoundStatusCode {

@@ -15,7 +15,7 @@ const MAX_HITS = 7;
 /** Below this a hit shares only chance words with the query. */
 const WORTH_SHOWING = 0.4;
 /** What an entry's own name is worth more than one of its search words. */
-const NAME_BONUS = 0.07;
+const NAME_BONUS = 0.03;
 
 /** A word nobody knows tells less than a rare one that somebody knows. */
 const UNKNOWN_WORD = 0.5;
@@ -102,7 +102,7 @@ function bestWord(phrase: IndexedPhrase, meant: ReadonlyMap<string, number>) {
 
 /** Of two that fit alike, a reason helps more than a code, and a code of the standards more than others. */
 function standingOf(id: string): number {
-  if (id.startsWith("X.")) return 0.96;
+  if (id.startsWith("X.")) return 0.94;
   if (!/^\d/.test(id)) return 1;
   return findReplyCode(id)?.standing === "nonstandard" ? 0.92 : 0.98;
 }
