@@ -70,8 +70,8 @@ function fixes(spoken: Spoken, words: Words): Block[] {
   const several = spoken.fixes.length > 1;
   const items = spoken.fixes.flatMap(({ actor, steps }) =>
     steps.map((step): Line => {
-      const who = strong(`${words.term("actor", actor).name}: `);
-      return several ? [who, ...prose(step)] : prose(step);
+      const who = strong(`${words.term("actor", actor).name}:`);
+      return several ? [who, { text: " " }, ...prose(step)] : prose(step);
     }),
   );
   if (items.length === 0) return [];

@@ -16,6 +16,8 @@ import { aspectLabel, aspectValue } from "./terms.ts";
 const MAX_TITLE = 120;
 /** Of five entries there are ten pairs; the first few questions decide. */
 const MAX_QUESTIONS = 3;
+/** Beyond this many side by side, each says only what it means and how it is fixed: a phone is narrow. */
+const FULL_SIDES = 3;
 
 interface Side {
   readonly ref: EntryRef;
@@ -103,11 +105,12 @@ function eachInWords(sides: readonly Side[], words: Words): Block {
     label: words.say(`card.comparison.${key}`),
     values: sides.map(({ spoken }) => said(spoken)),
   });
+  const brief = sides.length > FULL_SIDES;
   const rows = [
     row("what", ({ meaning }) => prose(meaning)),
-    row("seen", ({ seen }) => prose(seen ?? "")),
+    ...(brief ? [] : [row("seen", ({ seen }) => prose(seen ?? ""))]),
     row("fix", (spoken) => fixLine(spoken, words)),
-    row("retry", ({ retry }) => prose(retry ?? "")),
+    ...(brief ? [] : [row("retry", ({ retry }) => prose(retry ?? ""))]),
   ].filter(({ values }) => values.some((value) => value.some(({ text }) => text !== "")));
   const columns = sides.map(({ mark }) => mark);
   return { type: "comparison", title: words.say("card.comparison.words"), columns, rows };
@@ -118,5 +121,5 @@ function fixLine({ fixes }: Spoken, words: Words): Line {
   const [first] = fixes;
   if (!first) return [{ text: "" }];
   const who = words.term("actor", first.actor).name;
-  return [strong(`${who}: `), ...prose(first.steps[0] ?? "")];
+  return [strong(`${who}:`), { text: " " }, ...prose(first.steps[0] ?? "")];
 }

@@ -35,8 +35,12 @@ function spoken(value: Values[string], locale: string): string | number {
   return typeof value === "object" ? listOf(value, locale) : value;
 }
 
-/** "a, b and c" in a language. */
-export function listOf(values: readonly string[], locale: string): string {
+/** "a, b and c" (conjunction) or "a, b, c" (unit) in a language. */
+export function listOf(
+  values: readonly string[],
+  locale: string,
+  type: "conjunction" | "unit" = "conjunction",
+): string {
   if (values.length < 2) return values[0] ?? "";
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(values);
+  return new Intl.ListFormat(locale, { type }).format(values);
 }

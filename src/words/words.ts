@@ -36,7 +36,7 @@ export interface Words {
   say(key: string, values?: Values): string;
   /** The short word for a value of an enum or a digit: term("severity", "transient"). */
   term(group: TermGroup, id: string): Term;
-  /** "a, b and c". */
+  /** "a, b, c": an enumeration of values, no sentence. */
   list(values: readonly string[]): string;
   /** Whether English has this sentence. */
   has(key: string): boolean;
@@ -73,7 +73,7 @@ function createWords(locale: string): Words {
     entry: (table, id) => entry(locale, table, id),
     term: (group, id) => term(locale, group, id) ?? term(ENGLISH, group, id) ?? { name: id },
     say: (key, values = {}) => messageOf(key)(values),
-    list: (values) => listOf(values, locale),
+    list: (values) => listOf(values, locale, "unit"),
     has: (key) => sentence(ENGLISH, key) !== undefined,
   };
 }
