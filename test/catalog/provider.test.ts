@@ -26,6 +26,11 @@ test("ids are unique, across providers too", () => {
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
 
+test("a name belongs to one provider", () => {
+  const names = providers.flatMap(([, facts]) => facts.names.map((name) => name.toLowerCase()));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 test("reasons are known, and the second differs from the first", () => {
   const known = new Set<string>(REASONS);
   expect(named(({ reason }) => !known.has(reason))).toEqual([]);
