@@ -77,15 +77,15 @@ function verdict(sides: readonly Side[], words: Words): Line {
 
 function pairQuestions(entries: readonly EntryRef[], words: Words): Block[] {
   const title = words.say("card.comparison.decide");
+  const several = entries.length > 2;
   const pairs = entries.flatMap((a, i) => entries.slice(i + 1).map((b) => pairKey(a, b)));
   const keys = [...new Set(pairs.filter((key) => key !== undefined))].slice(0, MAX_QUESTIONS);
   return keys.flatMap((key): Block[] => {
     const said = words.entry("pair", key)?.words;
     if (!said) return [];
-    const text = [said.question, said.note].filter(Boolean).join("\n");
-    return [
-      { type: "text", title: entries.length > 2 ? `${title} ${key}` : title, text: prose(text) },
-    ];
+    const text = several ? [said.question] : [said.question, said.note];
+    const line = prose(text.filter(Boolean).join("\n"));
+    return [{ type: "text", title: several ? `${title} ${key}` : title, text: line }];
   });
 }
 
