@@ -18,7 +18,7 @@ const LOGIN_CODE = /^(?:53[0458]|432|5\.7\.(?:8|9|57|139|14))$/;
 export function readLibraryError(paste: Paste): Bounce | undefined {
   if (paste.text.length > MAX_ERROR) return undefined;
   const text = plainError(paste.text);
-  const rules = findLibraryRules(text);
+  const rules = findLibraryRules(text, paste.text);
   if (rules.length === 0) return undefined;
   const outcomes = listOutcomes(text, rules);
   return toBounce(outcomes, { format: "error", software: null, words: paste.text });
@@ -51,8 +51,18 @@ function toOutcome(
     command,
     recipient: SESSION_COMMAND.test(command ?? "") ? null : recipient,
     hint: rules.find(({ groups }) => groups.hint)?.groups.hint ?? null,
-    spokesman: rules.find(({ rule }) => rule.spokesman)?.rule.spokesman ?? null,
+    spokesman: findSpokesman(rules, refusal),
     state: code?.startsWith("4") ? "delayed" : "failed",
     id: null,
   };
+}
+
+/** A service's own refusal, or whoever a program handed the mail to where no server's reply is shown. */
+function findSpokesman(rules: readonly FoundLibraryRule[], { replyCode }: Refusal): string | null {
+  for (const { rule, groups } of rules) {
+    const named = rule.spokesmen?.[groups.service?.toLowerCase() ?? ""];
+    if (rule.spokesman) return rule.spokesman;
+    if (named && replyCode === null) return named;
+  }
+  return null;
 }

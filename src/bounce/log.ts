@@ -20,7 +20,10 @@ export function readLog(paste: Paste): Bounce | undefined {
   const known = { ...carrier, software };
   // A session log's lines say more together than each alone.
   if (listSessions(paste.lines).some(isDialogue)) return undefined;
-  return toBounce(outcomes, known) ?? (events.some((event) => event.known) ? noFailure(known) : undefined);
+  return (
+    toBounce(outcomes, known) ??
+    (events.some((event) => event.known) ? noFailure(known) : undefined)
+  );
 }
 
 /** "starting delivery 5 … to kim@example.com", then "delivery 5: failure": the recipient is on another line of the id. */

@@ -2,7 +2,9 @@
 import { fieldTable, normaliseKey } from "./record.ts";
 
 const ASSIGNED = /(?:^|[\s,;([{|])["']?([A-Za-z][\w.-]{0,40})["']? ?= ?(?=\S)/g;
-const LABELLED = /(?:^|[\s,;(|])([A-Za-z][\w-]{1,30}): ?(?=[^\s/:])/g;
+// "rcpt:kim@example.com" may stand anywhere; before "Recipient: …" a sentence must not go on ("command rejected: …").
+const LABELLED =
+  /(?:(?:^|[\n,;(|\t]) ?([A-Za-z][\w-]{1,30}): ?|(?:^|[\s,;(|])([A-Za-z][\w-]{1,30}):)(?=[^\s/:])/g;
 const MAX_PAIRS = 100;
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", "<": ">", "[": "]" };
 
@@ -18,7 +20,7 @@ function pairsBy(pattern: RegExp, text: string): [string, string][] {
   return keys.map((match, index) => {
     const from = match.index + match[0].length;
     const value = text.slice(from, keys[index + 1]?.index ?? text.length);
-    return [match[1] as string, plainValue(value)];
+    return [match[1] ?? match[2] ?? "", plainValue(value)];
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Bounce } from "../bounce.ts";
-import { type Carrier, noFailure, type Outcome, toBounce } from "./outcome.ts";
+import { type Carrier, noFailure, toBounce } from "./outcome.ts";
 import { type RecordReading, readRecord } from "./read-record.ts";
 import { type CarrierRecord, fieldTable } from "./record.ts";
-import { findForm, type KnownForm, withSpokesman } from "./service.ts";
+import { findForm, withSpokesman } from "./service.ts";
 
 /**
  * Events of one paste as one bounce. Undefined where nothing shows that they are about mail; no failure where they
@@ -12,19 +12,17 @@ export function readRecords(
   records: readonly CarrierRecord[],
   carrier: Carrier,
 ): Bounce | undefined {
-  const outcomes: Outcome[] = [];
-  let known: KnownForm | undefined;
-  let aboutMail = false;
-  for (const record of records) {
+  const readings = records.map((record) => {
     const form = findForm(record);
     const reading = readRecord(record, form?.form);
-    known ??= form;
-    if (!form && !isAboutMail(record, reading)) continue;
-    aboutMail = true;
-    outcomes.push(...reading.outcomes.map((one) => (form ? withSpokesman(one, form) : one)));
-  }
-  if (!aboutMail) return undefined;
-  const service = known?.service;
+    return { form, reading, aboutMail: form !== undefined || isAboutMail(record, reading) };
+  });
+  // One event that is surely about mail speaks for those in the same list.
+  if (!readings.some(({ aboutMail }) => aboutMail)) return undefined;
+  const outcomes = readings.flatMap(({ form, reading }) =>
+    reading.outcomes.map((one) => (form ? withSpokesman(one, form) : one)),
+  );
+  const service = readings.find(({ form }) => form)?.form?.service;
   const named = {
     ...carrier,
     format: service?.format ?? carrier.format,

@@ -25,10 +25,16 @@ interface Frame {
 // A reply has at most 512 octets a line (RFC 5321 section 4.5.3.1.5); a log may join many lines to one.
 const MAX_WORDS = 4000;
 
+/** "571 571 Sender is not allowed …": a client library puts the code before the whole reply. */
+export const TWICE = /\b([45]\d\d)[ -]\1(?=[ -])/g;
+
 /** Reads the words around and of one refusal. `diagnostic` is the reply, or all words where no server spoke. */
 export function readRefusal(text: string): Refusal {
   // "{LED=550 5.1.10 …}", "smtp=550 …": the sign is no part of a number here.
-  const words = text.slice(0, MAX_WORDS).replace(/=(?=[245]\d\d[ -])/g, "= ");
+  const words = text
+    .slice(0, MAX_WORDS)
+    .replace(/=(?=[245]\d\d[ -])/g, "= ")
+    .replace(TWICE, "$1");
   const reply = innermost(findReplies(words).filter(isRefusal));
   return {
     replyCode: reply?.replyCode ?? null,

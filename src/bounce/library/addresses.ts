@@ -26,7 +26,9 @@ const isOrigin = (address: string): boolean =>
   /^[\w.+=-]{28,}@|@(?:localhost|ismtpd|[\w-]{20,})/i.test(address);
 
 /** The nearest word of the two lists that stands before the address decides. */
-function judge(text: string, { start }: FoundAddress): number {
+function judge(text: string, { start, end }: FoundAddress): number {
+  // {'kim@example.com': (550, …)}
+  if (/^["']?>? {0,2}(?::|=>) {0,2}[([{]/.test(text.slice(end, end + 8))) return 1;
   // The first word may be cut ("co|de: …"): it says nothing.
   const near = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
   const before = start > BEFORE ? near.replace(/^[\p{L}\d]{1,40}/u, "") : near;

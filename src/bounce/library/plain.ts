@@ -1,3 +1,5 @@
+import { TWICE } from "../carrier/refusal.ts";
+
 /** Where source code, not a server, put a number: stack frames and exit codes. */
 const PLACES =
   /[\w.$/\\@:+-]{1,300}\.(?:js|ts|mjs|cjs|tsx|jsx|py|rb|php|java|kt|go|rs|cs|ex|exs|pl|pm|erl|scala|cpp|c|vb)["']?(?:\(\d{1,6}\)|:\d{1,6}|:line \d{1,6})(?::\d{1,6})?|\b(?:errno|port|Port|line)[: =]{1,3}-?\d{1,6}/g;
@@ -18,5 +20,6 @@ export function plainError(text: string): string {
     .replace(PLACES, " ")
     .replace(TUPLE, "($2$1 ")
     .replace(SPLIT, ": $1 ")
+    .replace(TWICE, "$1")
     .replace(ESCAPED_END, " ");
 }

@@ -10,6 +10,8 @@ export interface LibraryRule extends PatternRule {
   readonly context?: boolean;
   readonly command?: string;
   readonly spokesman?: string;
+  /** Who spoke, by the word of the group `service`. */
+  readonly spokesmen?: Readonly<Record<string, string>>;
 }
 
 interface Library {
@@ -23,15 +25,15 @@ export interface FoundLibraryRule {
 
 let compiled: CompiledRule<LibraryRule>[] | undefined;
 
-/** The rules that a text fits, in the order of the text. */
-export function findLibraryRules(text: string): FoundLibraryRule[] {
+/** The rules that a text fits, in the order of the text. `around`: where words of mail may stand as well. */
+export function findLibraryRules(text: string, around = text): FoundLibraryRule[] {
   compiled ??= Object.values(loadTable<Record<string, Library>>("carrier/library") ?? {}).flatMap(
     ({ rules }) => compile(rules),
   );
   const found: (FoundLibraryRule & { index: number })[] = [];
   for (const { rule, pattern } of compiled) {
     const match = pattern.exec(text);
-    if (match && (!rule.context || isAboutMail(text)))
+    if (match && (!rule.context || isAboutMail(around)))
       found.push({ rule, groups: match.groups ?? {}, index: match.index });
   }
   return found.sort((a, b) => a.index - b.index);

@@ -19,7 +19,13 @@ export interface LogEvent {
 
 const QUEUE_ID =
   /^\[?((?=[A-Za-z]{0,11}\d)[0-9A-Za-z]{6,24}(?:-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4})?)\]?: /;
-const NO_EVENT: LogEvent = { outcomes: [], id: null, recipient: null, software: null, known: false };
+const NO_EVENT: LogEvent = {
+  outcomes: [],
+  id: null,
+  recipient: null,
+  software: null,
+  known: false,
+};
 
 /** One log line of any program: by its rule, else by its keys and values and the reply in it. */
 export function readLogEvent(text: string): LogEvent {
@@ -32,7 +38,8 @@ export function readLogEvent(text: string): LogEvent {
   const reading = readRecord(record);
   const software = found?.software ?? softwareOf(line.program);
   const known = found !== undefined || isMailProgram(line.program);
-  const telling = found !== undefined || (known && saysSomething(reading)) || isAboutMail(record, reading);
+  const telling =
+    found !== undefined || (known && saysSomething(reading)) || isAboutMail(record, reading);
   const id = found?.id ?? QUEUE_ID.exec(line.message)?.[1] ?? null;
   const outcomes = telling ? reading.outcomes.map((outcome) => ({ ...outcome, id })) : [];
   return { outcomes, id, recipient: reading.recipients[0] ?? null, software, known };

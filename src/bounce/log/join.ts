@@ -6,6 +6,8 @@ const MAX_LINES = 5000;
 const MAX_JOINED = 4000;
 /** A line this long was probably broken by a mail or chat program, so that the next one goes on. */
 const FULL_LINE = 50;
+/** A line that begins with a name of its own ("Envelope-to: <kim@example.com>") goes on with the event, not the sentence. */
+const LABEL = /^\s{0,8}[A-Z][\w-]{1,30}: /;
 /** Fields in which collectors (journald, Docker, Fluentd) wrap a program's line. */
 const WRAPPED = ["MESSAGE", "log", "message", "msg", "line"];
 
@@ -17,10 +19,13 @@ export function joinLogLines(lines: readonly string[]): string[] {
     const own = unwrap(line);
     const { dated, program } = readLogLine(own);
     const before = joined.at(-1) ?? "";
-    const goesOn: boolean = broken && !dated && !program && own.trim() !== "" && before.length < MAX_JOINED;
-    if (goesOn) joined[joined.length - 1] = `${before} ${own.trim()}`;
+    const goesOn: boolean =
+      broken && !dated && !program && own.trim() !== "" && before.length < MAX_JOINED;
+    if (goesOn) joined[joined.length - 1] = before + (LABEL.test(own) ? "\n" : " ") + own.trim();
     else joined.push(own);
-    broken = (dated || program !== null || goesOn) && own.length >= FULL_LINE;
+    broken =
+      (goesOn && LABEL.test(own)) ||
+      ((dated || program !== null || goesOn) && own.length >= FULL_LINE);
   }
   return joined;
 }

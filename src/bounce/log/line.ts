@@ -24,14 +24,21 @@ const PROGRAM = /^(?:[\w.:-]{1,255} )?([A-Za-z][\w./-]{1,60})(?:\[\d{1,9}\])?: /
 
 /** Never fails: a line without any prefix is all message. */
 export function readLogLine(line: string): LogLine {
-  const bare = line.trimStart().replace(CONTAINER, "").replace(PRIORITY, "");
-  const time = TIMES.map((pattern) => pattern.exec(bare)?.[0]).find(Boolean);
-  const rest = time ? bare.slice(time.length).trimStart() : bare;
+  let rest = line.trimStart().replace(CONTAINER, "").replace(PRIORITY, "");
+  let dated = false;
+  // A collector's time before the program's own.
+  for (let time = timeOf(rest); time && rest; time = timeOf(rest)) {
+    rest = rest.slice(time.length).trimStart();
+    dated = true;
+  }
   const program = PROGRAM.exec(rest);
-  const named = program && (time !== undefined || /\[\d{1,9}\]: $/.test(program[0]));
+  const named = program && (dated || /\[\d{1,9}\]: $/.test(program[0]));
   return {
     program: named ? (program[1] ?? null) : null,
-    dated: time !== undefined,
+    dated,
     message: named ? rest.slice(program[0].length) : rest,
   };
 }
+
+const timeOf = (text: string): string | undefined =>
+  TIMES.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);

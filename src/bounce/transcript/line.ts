@@ -25,10 +25,10 @@ export type Verb =
 const MARK = String.raw`(?:^|[-<>:,;\]"'|*~})=]|\t)[ \t]{0,4}(?:b?["'])?`;
 const REPLY = new RegExp(`${MARK}([2-5][0-57]\\d)([ -])(.{0,2000})|^[<\\s]{0,4}([2-5][0-57]\\d)$`);
 const COMMAND = new RegExp(
-  `${MARK}(ehlo|helo|lhlo|mail from:|rcpt to:|data(?=[\\s"'\\\\]{0,6}(?:$|\\\\r|,))|starttls(?=[\\s"'\\\\,]|$)|auth (?=login|plain|cram|xoauth|oauth|ntlm|digest|gssapi|scram)|vrfy |expn |rset(?=[\\s"'\\\\,]|$)|noop\\b|quit(?=[\\s"'\\\\,]|$)|bdat \\d)(.{0,1000})`,
+  `${MARK}(ehlo|helo|lhlo|mail from:|rcpt to:|(?:data|starttls|rset|quit)(?=[\\s"'\\\\]{0,6}(?:$|\\\\r|,))|auth (?=login|plain|cram|xoauth|oauth|ntlm|digest|gssapi|scram)|vrfy |expn |noop\\b|bdat \\d)(.{0,1000})`,
   "i",
 );
-const DOT = /(?:^|[<>~:-] ?)["']?\.["']?(?:\\r\\n)?["']?$/;
+const DOT = /^(?:[-<>~: ]{1,8}|C: |send: )?["']?\.["']?(?:\\r\\n)?["']?$/;
 const TAIL = /(?:\\r)?(?:\\n)?["']{0,2}[\s,)]{0,4}$/;
 const VERBS: Readonly<Record<string, Verb>> = {
   ehlo: "EHLO",

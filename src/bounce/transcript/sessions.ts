@@ -26,7 +26,9 @@ export function listSessions(lines: readonly string[]): DialogueLine[][] {
 /** Whether lines hold a command with its reply, or a greeting and another reply. */
 export function isDialogue(lines: readonly DialogueLine[]): boolean {
   const replies = lines.filter((line) => line.side === "server");
-  const asked = lines.some((line) => line.side === "client" && line.verb !== "other");
+  const asked = lines.some(
+    (line) => line.side === "client" && line.verb !== "other" && line.verb !== "end of DATA",
+  );
   const greeted = replies.length > 1 && replies.some(({ code }) => code === "220");
   return replies.length > 0 && (asked || greeted);
 }
