@@ -50,9 +50,7 @@ function splitName(words: readonly string[]): Named | undefined {
 }
 
 function resolveNamed(provider: string, rest: readonly string[]): Resolution | undefined {
-  const own = providerIndex().codes.filter(
-    (code) => code.provider === provider && !code.phrase.weak,
-  );
+  const own = providerIndex().codes.filter((code) => code.provider === provider);
   if (rest.length === 0)
     return { ...NO_RESOLUTION, entries: own.slice(0, MOST_ENTRIES).map(refOf) };
   const token = own.filter(
