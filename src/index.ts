@@ -16,6 +16,7 @@ export { answerJson, explanationJson } from "./answer/json.ts";
 export type * from "./card/card.ts";
 export type { EntryLine } from "./card/entry-line.ts";
 export type { View } from "./card/index.ts";
+export { maskAddresses } from "./card/mask.ts";
 export { plainText } from "./card/plain.ts";
 export { cut } from "./cut.ts";
 export { MAX_INPUT } from "./limits.ts";
