@@ -2,7 +2,7 @@ import { askWords } from "./ask-words.ts";
 import { fold } from "./fold.ts";
 
 const WORD =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+|\p{scx=Thai}+|\p{sc=Hangul}+|[\p{L}\p{M}\p{N}]+/gu;
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+|\p{scx=Thai}+|\p{sc=Hangul}+|[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{sc=Hangul}]]+/gv;
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{sc=Hangul}]/u;
 /** Blanks between Korean words: set or left out as people please. */
 const HANGUL_BLANK = /(?<=\p{sc=Hangul})\s+(?=\p{sc=Hangul})/gu;

@@ -6,8 +6,8 @@ export function isCode(word: string): boolean {
   return REPLY_CODE.test(word) || ENHANCED_CODE.test(word);
 }
 
-/** Marks that only dress a code or a word: quotes, brackets, "#", backticks. */
-const DRESS = /[`"'«»“”‘’(){}[\]<>*_#?!¿¡؟…:=~]+/g;
+/** Marks that only dress a code or a word: quotes, brackets, "#", backticks, control characters. */
+const DRESS = /[\p{Cc}`"'«»“”‘’(){}[\]<>*_#?!¿¡؟…:=~]+/gu;
 
 /** An enhanced code with commas or blanks after its dots; not part of an address such as 192.0.2.5. */
 const DOTTED =

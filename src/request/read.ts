@@ -7,7 +7,10 @@ import type { Request } from "./request.ts";
 import { split } from "./split.ts";
 import { tokens } from "./tokens.ts";
 
-const TOPICS: Readonly<Record<string, HelpTopic>> = { privacy: "privacy", about: "about" };
+const TOPICS: ReadonlyMap<string, HelpTopic> = new Map([
+  ["privacy", "privacy"],
+  ["about", "about"],
+]);
 
 /** What a person typed, to what they ask. Always succeeds. */
 export function readRequest(text: string): Request {
@@ -32,6 +35,6 @@ function readQuestion(query: string, plain: string): Request {
 }
 
 function helpTopic(plain: string): HelpTopic | undefined {
-  const topic = TOPICS[plain];
+  const topic = TOPICS.get(plain);
   return topic ?? (askWords().roles.get(plain)?.has("help") ? "usage" : undefined);
 }

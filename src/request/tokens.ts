@@ -29,7 +29,13 @@ export function tokens(text: string): Token[] {
 }
 
 function words(text: string): string[] {
-  return text.split(/\s+/).map(trimmed).filter(Boolean);
+  return text.split(/\s+/).map(trimmed).filter(Boolean).flatMap(withoutName);
+}
+
+/** "smtp421", "error-550": the name of a code and the code. */
+function withoutName(word: string): string[] {
+  const [, name = "", code = ""] = /^(\p{L}+)-?(\d{3})$/u.exec(word) ?? [];
+  return askWords().roles.get(name)?.has("code") ? [name, code] : [word];
 }
 
 /** Without a sentence's full stop or a dash at its end. */
