@@ -33,8 +33,9 @@ export async function readMessage(bytes: Buffer): Promise<Bounce | undefined> {
   const bounces: Bounce[] = [];
   for (const message of splitMailbox(capped)) {
     const bounce = await readOne(message, 0);
-    if (bounce) bounces.push(bounce);
+    if (bounce && (tellsSomething(bounce) || bounces.length === 0)) bounces.push(bounce);
   }
+  if (bounces.length > 1 && !tellsSomething(bounces[0] as Bounce)) bounces.shift();
   const [first] = bounces;
   if (!first || bounces.length === 1) return first;
   const same = bounces.filter((bounce) => bounce.kind === first.kind);

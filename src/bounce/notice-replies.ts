@@ -62,11 +62,18 @@ function deliveryOf(
     ...NO_DELIVERY,
     recipient: recipient?.address ?? null,
     replyCode: reply.replyCode,
-    enhancedCode: reply.enhancedCode ?? repeatedCode(words, reply, own, recipient),
+    enhancedCode:
+      reply.enhancedCode ?? outerCode(reply, own) ?? repeatedCode(words, reply, own, recipient),
     diagnostic: words.slice(reply.start, reply.end).replace(/\s+/g, " ").trim(),
     command: commandNear(words, reply.start, reply.end),
     remoteMta: remoteMtaBefore(words, reply.start),
   };
+}
+
+/** The code of a relay's reply that wraps this one. */
+function outerCode(reply: FoundReply, own: readonly FoundReply[]): string | null {
+  const outer = own.find((other) => other.start < reply.start && reply.start < other.end);
+  return outer?.enhancedCode ?? null;
 }
 
 /** A reporter may say a refusal again in words of its own and give the enhanced code that the server left out. */

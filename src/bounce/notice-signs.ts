@@ -43,13 +43,14 @@ function headerScore({ header, reportType }: Letter): number {
   return score;
 }
 
-function wordsScore({ words }: Letter): number {
+function wordsScore({ words, quoted, returned }: Letter): number {
   const head = words.slice(0, 20_000);
   const text = foldText(head);
   const weak = noticeWords().weakFailure(text).length > 0 ? 1 : 0;
   let score = Math.min(strongPhrases(text), 2) * 2 + weak;
   if (findReplies(head).some((reply) => /^[45]/.test(reply.replyCode ?? ""))) score += 1.5;
   if (findAddresses(head, 1).length > 0) score += 1;
+  if (quoted && returned.length > 0) score += 2;
   return score;
 }
 

@@ -69,12 +69,12 @@ function weigh(words: string, found: FoundAddress): number {
     /^>?\.{3}/.test(after)
   )
     return 3;
-  if (HELP_DESK.test(found.address) && !/^>?:/.test(after)) return 1;
   if (isNever(before) && !isAnchored(before)) return 0;
   if (isLabelled(before)) return 3;
-  if (/^[\s<"'*\-•·–|:>]*$/.test(before)) return weighLine(words, found, lineStart, after);
-  if (isAnchored(before)) return 3;
-  return 1;
+  const leads = /^[\s<"'*\-•·–|:>]*$/.test(before);
+  if (!leads && isAnchored(before)) return 3;
+  const weight = leads ? weighLine(words, found, lineStart, after) : 1;
+  return weight < 4 && HELP_DESK.test(found.address) ? 0 : weight;
 }
 
 /** An address that begins its line: "<a@b>: host said", "a@b (reason)", or alone. */

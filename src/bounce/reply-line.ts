@@ -30,7 +30,9 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
   const whole = parseReply(text);
   const replies = findReplies(text);
   const separate = replies.filter((reply) => !isInside(reply, replies));
-  if (whole && separate.length < 2 && isPlausible(text, whole.replyCode, whole.enhancedCode)) {
+  // An enhanced code alone is no reply to be found; a reply that is not found is a number.
+  const alone = whole?.replyCode ? separate.length === 1 : separate.length < 2;
+  if (whole && alone && isPlausible(text, whole.replyCode)) {
     const diagnostic = text.replace(/\s+/g, " ");
     const { replyCode, enhancedCode } = spokenReply(text) ?? whole;
     const recipient = mentionedRecipient(text);
@@ -40,7 +42,7 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
   const refusals = replies.filter(
     (reply) =>
       /^[45]/.test(reply.replyCode ?? "") &&
-      isPlausible(text.slice(reply.start, reply.end), reply.replyCode, reply.enhancedCode),
+      isPlausible(text.slice(reply.start, reply.end), reply.replyCode),
   );
   if (refusals.length === 0) return undefined;
   const named = findRecipients(text, new Set()).filter((candidate) => candidate.weight >= 2);
@@ -61,9 +63,11 @@ interface ReplyTables {
 let stems: PhraseFinder | undefined;
 let reasons: PhraseFinder | undefined;
 
+const HEAD_WITH_STATUS = /[45]\d\d[- :]{1,3}["'#([]{0,2}[245]\.\d{1,3}\.\d{1,3}/;
+
 /** A number before words is a reply only where the words are a mail server's: "421 people joined" is none. */
-function isPlausible(text: string, replyCode: string | null, enhancedCode: string | null): boolean {
-  if (replyCode && enhancedCode) return true;
+function isPlausible(text: string, replyCode: string | null): boolean {
+  if (HEAD_WITH_STATUS.test(text)) return true;
   const rest = foldText(text).replace(/^[^a-z\u0080-\uffff]+/, "");
   if (rest === "" || findAddresses(text, 1).length > 0) return replyCode !== null;
   stems ??= indexPhrases(loadTable<ReplyTables>("notice")?.reply.stems ?? []);

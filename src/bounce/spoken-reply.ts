@@ -13,10 +13,7 @@ export function spokenReply(text: string): Reply | undefined {
   if (!whole) return quoted;
   if (whole.replyCode && !inner) return whole;
   if (!quoted) return whole;
-  const enhancedCode = inner
-    ? (quoted.enhancedCode ?? whole.enhancedCode)
-    : (whole.enhancedCode ?? quoted.enhancedCode);
-  return { ...quoted, enhancedCode };
+  return { ...quoted, enhancedCode: quoted.enhancedCode ?? whole.enhancedCode };
 }
 
 /** Whether a reply stands in the text of another one. */

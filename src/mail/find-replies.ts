@@ -90,12 +90,13 @@ function beforeClosing(text: string, start: number, end: number): number {
 function lastLineEnd(text: string, start: number, code: string): number {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const indent = indentOf(text, lineStart);
+  const listed = LED_BY_ADDRESS.test(text.slice(lineStart, lineStart + 320));
   let end = lineEnd(text, start);
   let length = end - lineStart;
   for (let lines = 1; lines < MAX_LINES && end < text.length; lines++) {
     const nextEnd = lineEnd(text, end + 1);
     const next = text.slice(end + 1, nextEnd);
-    if (!continues(next, code, indent, length)) break;
+    if (!continues(next, code, indent, length) || (listed && LED_BY_ADDRESS.test(next))) break;
     length = next.length;
     end = nextEnd;
   }
@@ -105,6 +106,9 @@ function lastLineEnd(text: string, start: number, code: string): number {
 /** Something new begins: a field, an SMTP dialogue line, a rule, an address line, a log's date. */
 const NEW_THING =
   /^\s{0,8}(?:[A-Z][\w-]{0,40}:(?:\s|$)|[<>]{3}|<?-{2,}|={4,}|\*{3,}|<[^<>\s]{1,320}>:|<?[^\s<>@:]{1,64}@[^\s<>@:]{1,255}>?(?::\s|$)|\w{3} [ \d]\d \d\d:)/;
+
+/** One line for each recipient: the next recipient's is no continuation. */
+const LED_BY_ADDRESS = /^\s{0,8}<?[^\s<>@:]{1,64}@[^\s<>@:]{1,255}[>:\s]/;
 
 function continues(line: string, code: string, indent: number, length: number): boolean {
   const head = line.trimStart();
