@@ -14,7 +14,8 @@ const NONE = -1;
  */
 export class Automaton {
   private readonly literals: readonly string[];
-  private readonly first = new Map<number, number>();
+  /** The root's edges, by code unit. */
+  private readonly first = new Int32Array(0x10000);
   // One row per state. Edges are lists: the child, then its siblings. Few states have more than three.
   private readonly unit = [0];
   private readonly child = [NONE];
@@ -50,11 +51,11 @@ export class Automaton {
       const next = this.edge(state, unit);
       if (next !== NONE) return next;
     }
-    return this.first.get(unit) ?? ROOT;
+    return this.first[unit]!;
   }
 
   private edge(state: number, unit: number): number {
-    if (state === ROOT) return this.first.get(unit) ?? NONE;
+    if (state === ROOT) return this.first[unit] || NONE;
     let next = this.child[state]!;
     while (next !== NONE && this.unit[next] !== unit) next = this.sibling[next]!;
     return next;
@@ -77,14 +78,14 @@ export class Automaton {
     this.failure.push(ROOT);
     this.shorter.push(ROOT);
     this.ends.push(NONE);
-    if (parent === ROOT) this.first.set(unit, state);
+    if (parent === ROOT) this.first[unit] = state;
     else this.child[parent] = state;
     return state;
   }
 
   /** Breadth first, so that the failure of a state is linked before those of its children. */
   private linkFailures(): void {
-    const queue = [...this.first.values()];
+    const queue = [...this.first].filter((state) => state !== ROOT);
     for (const state of queue) {
       for (let next = this.child[state]!; next !== NONE; next = this.sibling[next]!) {
         const failure = this.step(this.failure[state]!, this.unit[next]!);

@@ -1,8 +1,7 @@
 import type { Bounce, Delivery } from "../bounce/bounce.ts";
-import type { Phrase } from "../catalog/types.ts";
 import type { DiagnosedDelivery } from "./diagnosis.ts";
 import { evidenceTable } from "./evidence-table.ts";
-import { providers } from "./lexicon.ts";
+import { documentedPhrase } from "./lexicon.ts";
 import { normalise } from "./normalise.ts";
 import { findProvider } from "./provider.ts";
 import { type Ranking, rankReasons } from "./rank.ts";
@@ -35,7 +34,8 @@ function diagnoseDelivery(delivery: Delivery, bounce: Bounce): DiagnosedDelivery
 
 function conclude(ranking: Ranking, delivery: Delivery, bounce: Bounce) {
   const { reason, otherReason, evidence } = ranking;
-  const phrase = phraseOf(evidence[0]?.entry);
+  const entry = evidence[0]?.entry;
+  const phrase = entry ? documentedPhrase(entry) : undefined;
   const permanence = findPermanence(reason, delivery, bounce, phrase);
   const hardBounce = isHardBounce(reason, permanence);
   const actor = findActor(reason, permanence, phrase);
@@ -65,14 +65,4 @@ function weighNotice(bounce: Bounce, delivery: Delivery): Weighed[] {
     reported: isReported(delivery, bounce),
   });
   return weighed.map((one) => ({ ...one, points: one.points * share }));
-}
-
-function phraseOf(entry: string | undefined): Phrase | undefined {
-  if (!entry) return undefined;
-  for (const [id, { phrases }] of Object.entries(providers())) {
-    if (!entry.startsWith(`${id}-`)) continue;
-    const phrase = phrases.find((one) => `${id}-${one.id}` === entry);
-    if (phrase) return phrase;
-  }
-  return undefined;
 }

@@ -49,6 +49,18 @@ export const hints = () => loadTable<HintTable>("hint") ?? {};
 export const sharedPhrases = () =>
   loadTable<Record<string, { phrases: readonly SharedPhrase[] }>>("phrase") ?? {};
 
+let documented: Map<string, Phrase> | undefined;
+
+/** A provider's phrase by the full id that evidence names ("yahoo-tss04"). */
+export function documentedPhrase(entry: string): Phrase | undefined {
+  documented ??= new Map(
+    Object.entries(providers()).flatMap(([id, { phrases }]) =>
+      phrases.map((phrase) => [`${id}-${phrase.id}`, phrase] as const),
+    ),
+  );
+  return documented.get(entry);
+}
+
 interface Lexicon {
   readonly wordings: readonly Wording[];
   readonly matcher: Matcher;

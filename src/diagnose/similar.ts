@@ -7,10 +7,10 @@ import type { Weighed } from "./weigh.ts";
 /** Added to every count, so that an unseen feature does not rule a reason out (Lidstone). */
 const SMOOTHING = 0.1;
 /** Log odds between the first two reasons, per root of the number of known features: below it nothing is guessed. */
-const LEAST_MARGIN = 1;
-const FULL_MARGIN = 4;
+const LEAST_MARGIN = 2.5;
+const FULL_MARGIN = 8;
 /** A text of which less is known says nothing. */
-const LEAST_KNOWN = 6;
+const LEAST_KNOWN = 12;
 const LONGEST = 400;
 
 interface Model {
@@ -34,7 +34,7 @@ export function guessReason(text: string): Weighed[] {
   if (known < LEAST_KNOWN) return [];
   const margin = (first.score - second.score) / Math.sqrt(known);
   if (margin < LEAST_MARGIN) return [];
-  const points = evidenceTable().weights.similar * Math.min(1, 0.5 + margin / FULL_MARGIN / 2);
+  const points = evidenceTable().weights.similar * Math.min(1, margin / FULL_MARGIN);
   return [
     {
       reason: first.reason,
