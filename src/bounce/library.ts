@@ -1,4 +1,6 @@
 /** Errors of client libraries and the programs that use them, and mail clients' alerts. */
+
+import { findReplies } from "../mail/find-replies.ts";
 import { type Bounce, NO_DELIVERY } from "./bounce.ts";
 import { type Outcome, toBounce } from "./carrier/outcome.ts";
 import { type Refusal, readRefusal } from "./carrier/refusal.ts";
@@ -6,6 +8,7 @@ import { findFailedAddresses } from "./library/addresses.ts";
 import { pairReplies } from "./library/pair.ts";
 import { plainError } from "./library/plain.ts";
 import { type FoundLibraryRule, findLibraryRules } from "./library/rules.ts";
+import { repairScan } from "./library/scan.ts";
 import type { Paste } from "./paste.ts";
 
 // Errors are short; a long text that happens to hold such words is something else.
@@ -17,9 +20,11 @@ const LOGIN_CODE = /^(?:53[0458]|432|5\.7\.(?:8|9|57|139|14))$/;
 /** Undefined unless the text words a failure as a mail library or client does. */
 export function readLibraryError(paste: Paste): Bounce | undefined {
   if (paste.text.length > MAX_ERROR) return undefined;
-  const text = plainError(paste.text);
-  const rules = findLibraryRules(text, paste.text);
-  if (rules.length === 0) return undefined;
+  const plain = plainError(paste.text);
+  const text = findReplies(plain).length === 0 ? repairScan(plain) : plain;
+  const rules = findLibraryRules(plain, paste.text);
+  // Who looks at a picture's text sees the words spoiled, too: repaired codes are sign enough.
+  if (rules.length === 0 && (text === plain || !readRefusal(text).enhancedCode)) return undefined;
   const outcomes = listOutcomes(text, rules);
   return toBounce(outcomes, { format: "error", software: null, words: paste.text });
 }

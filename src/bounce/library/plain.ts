@@ -7,6 +7,11 @@ const PLACES =
 const FRAME = /^[ \t]{1,16}(?:at|from|File) .{0,1000}$/gm;
 /** (550, b'5.1.1 …') of Python, SMTPRecipientRefused(550, '5.1.1 …'). */
 const TUPLE = /\(([245]\d\d), ?[bu]?(["'])/g;
+/** "Expected response code 250 but got code "550", with message "550 5.1.1 …"": only the message is the server's. */
+const EXPECTED =
+  /Expected response code "?[\d/ ,or"]{3,24}"? but got (?:code )?(?:"?\d{3}"?, with message )?/g;
+/** The HTTP status of a JSON answer. */
+const HTTP_STATUS = /"(?:status|statusCode|status_code|http_code|httpStatus)" ?: ?\d{3}\b/g;
 /** What literals keep of a line's end. */
 const ESCAPED_END = /\\r\\n|\\n|\\r/g;
 /** "SMTP code: 550 Additional SMTP info: 5.7.1", "code: 550, response: '…'". */
@@ -18,6 +23,8 @@ export function plainError(text: string): string {
   return text
     .replace(FRAME, "")
     .replace(PLACES, " ")
+    .replace(EXPECTED, "Expected response code but got ")
+    .replace(HTTP_STATUS, " ")
     .replace(TUPLE, "($2$1 ")
     .replace(SPLIT, ": $1 ")
     .replace(TWICE, "$1")
