@@ -1,0 +1,91 @@
+import type {
+  Block,
+  ChoicesBlock,
+  FactsBlock,
+  LinksBlock,
+  ListBlock,
+  QuoteBlock,
+  TextBlock,
+} from "../../src/index.ts";
+import { comparisonLines } from "./comparison.ts";
+import { escapeTo, fence, inlineCode } from "./escape.ts";
+import { CAPS } from "./limits.ts";
+import { type Direction, heading, markdownLine, markdownText } from "./lines.ts";
+
+/**
+ * One block of a card as lines of Markdown, its heading first; none where it holds nothing. Where room is short,
+ * lines are dropped from the end.
+ */
+export function blockLines(block: Block, direction: Direction): string[] {
+  switch (block.type) {
+    case "text":
+      return titled(block.title, textLines(block, direction));
+    case "list":
+      return titled(block.title, listLines(block, direction));
+    case "facts":
+      return titled(block.title, factLines(block, direction));
+    case "comparison":
+      return titled(block.title, comparisonLines(block, direction));
+    case "quote":
+      return titled(block.title, quoteLines(block));
+    case "links":
+      return linkLines(block);
+    case "choices":
+      return titled(block.title, choiceLines(block));
+  }
+}
+
+function titled(title: string | undefined, lines: string[]): string[] {
+  return lines.length ? [...heading(title), ...lines] : [];
+}
+
+function textLines({ text }: TextBlock, direction: Direction): string[] {
+  return [markdownText(text, direction)].filter(Boolean);
+}
+
+function listLines({ ordered, items }: ListBlock, direction: Direction): string[] {
+  return items
+    .slice(0, CAPS.listItems)
+    .map((item) => markdownLine(item, direction))
+    .filter(Boolean)
+    .map((item, i) => (ordered ? `${i + 1}. ${item}` : `- ${item}`));
+}
+
+function factLines({ rows }: FactsBlock, direction: Direction): string[] {
+  return rows.slice(0, CAPS.rows).flatMap(({ label, value }) => {
+    const text = markdownLine(value, direction);
+    const name = escapeTo(label, CAPS.title).trim();
+    if (!text) return [];
+    return [name ? `**${name}:** ${text}` : text];
+  });
+}
+
+function quoteLines({ text }: QuoteBlock): string[] {
+  return [fence(text, CAPS.quote)].filter(Boolean);
+}
+
+/** Sources on one quiet line, without previews. An address that is no web address is named, not linked. */
+function linkLines({ title, links }: LinksBlock): string[] {
+  const items = links
+    .slice(0, CAPS.links)
+    .map(({ label, url }) => webLink(label, url))
+    .filter(Boolean);
+  const name = escapeTo(title, CAPS.title).trim();
+  return items.length ? [`-# ${name ? `${name}: ` : ""}${items.join(" · ")}`] : [];
+}
+
+function webLink(label: string, url: string): string {
+  const text = escapeTo(label, CAPS.title).trim();
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return text;
+  const target = new URL(url).href.replaceAll(">", "%3E").replaceAll(/[\s\\]/g, "%20");
+  if (target.length > 2 * CAPS.note) return text;
+  return `[${text || escapeTo(new URL(url).hostname, CAPS.title)}](<${target}>)`;
+}
+
+function choiceLines({ choices }: ChoicesBlock): string[] {
+  return choices.slice(0, CAPS.choices).flatMap(({ query, label }) => {
+    const name = inlineCode(query, CAPS.line / 2);
+    const text = label && label !== query ? ` ${escapeTo(label, CAPS.title).trim()}` : "";
+    return name ? [`- ${name}${text}`] : [];
+  });
+}

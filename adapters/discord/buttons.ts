@@ -1,0 +1,112 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInMessageActionRow,
+  APIStringSelectComponent,
+} from "discord.js";
+import { type Card, type Choice, cut, type Words, wordsFor } from "../../src/index.ts";
+import { type Action, writeCustomId } from "./custom-id.ts";
+import { clean } from "./escape.ts";
+import { CAPS, LIMITS } from "./limits.ts";
+import { BUTTON, COMPONENT } from "./wire.ts";
+
+/** Where a card stands, and so which buttons make sense and who may read along. */
+export interface Place {
+  /**
+   * "private": only the asker sees it. "direct": a message between the app and the asker. "public": an answer that
+   * others see. "shared": a card that somebody put there for others.
+   */
+  readonly kind: "private" | "direct" | "public" | "shared";
+  /** User who may take the card away; in a private place everybody who sees it is that user. */
+  readonly owner?: string;
+  /** The details are shown too. */
+  readonly expanded?: boolean;
+}
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** The rows under a card, at most three. */
+export function cardRows(card: Card, place: Place, pageUrl?: string): Row[] {
+  const words = wordsFor(card.locale);
+  const buttons: APIButtonComponent[] = [
+    ...shareButton(card, place, words),
+    ...detailsButton(card, place, words),
+    ...pageButton(card, words, pageUrl),
+    button("dismiss", place.owner ?? "", words),
+  ];
+  return [
+    ...row(buttons),
+    ...row(menu("ask", words.say("discord.ask.placeholder"), choicesOf(card))),
+    ...row(menu("compare", words.say("discord.compare.placeholder"), card.actions.compare)),
+  ];
+}
+
+export function row(components: APIComponentInMessageActionRow[]): Row[] {
+  return components.length ? [{ type: COMPONENT.actionRow, components }] : [];
+}
+
+export function button(
+  action: Action,
+  state: string,
+  words: Words,
+  style: 1 | 2 = BUTTON.secondary,
+): APIButtonComponent {
+  return {
+    type: COMPONENT.button,
+    style,
+    label: cut(words.say(`discord.button.${action}`), CAPS.buttonLabel),
+    custom_id: writeCustomId(action, state),
+  };
+}
+
+function shareButton(card: Card, { kind }: Place, words: Words): APIButtonComponent[] {
+  const { shortTicket } = card.actions;
+  if (kind !== "private" || !shortTicket) return [];
+  return [button("share", shortTicket, words, BUTTON.primary)];
+}
+
+function detailsButton(card: Card, { expanded }: Place, words: Words): APIButtonComponent[] {
+  const { shortTicket } = card.actions;
+  if (!shortTicket || card.details.length === 0) return [];
+  return [button(expanded ? "less" : "details", shortTicket, words)];
+}
+
+function pageButton({ actions }: Card, words: Words, pageUrl = ""): APIButtonComponent[] {
+  if (!pageUrl || !actions.path) return [];
+  const url = new URL(actions.path, pageUrl).href;
+  if (url.length > LIMITS.url) return [];
+  const label = cut(words.say("discord.button.page"), CAPS.buttonLabel);
+  return [{ type: COMPONENT.button, style: BUTTON.link, label, url }];
+}
+
+function choicesOf(card: Card): Choice[] {
+  return card.blocks.flatMap((block) => (block.type === "choices" ? block.choices : []));
+}
+
+/** Queries to choose instead of typing them; the option's value is the query. */
+function menu(
+  action: Action,
+  placeholder: string,
+  choices: readonly Choice[],
+): APIStringSelectComponent[] {
+  const seen = new Set<string>();
+  const options = choices.flatMap(({ query, label }) => {
+    const fits = query.trim() !== "" && query === clean(query) && query.length <= LIMITS.optionText;
+    if (!fits || seen.has(query)) return [];
+    seen.add(query);
+    return [{ value: query, label: optionLabel(query, label) }];
+  });
+  if (options.length === 0) return [];
+  return [
+    {
+      type: COMPONENT.stringSelect,
+      custom_id: writeCustomId(action),
+      placeholder: cut(placeholder, LIMITS.placeholder),
+      options: options.slice(0, LIMITS.selectOptions),
+    },
+  ];
+}
+
+function optionLabel(query: string, label: string): string {
+  return cut(clean(label).replace(/\s+/g, " ").trim() || query, LIMITS.optionText);
+}

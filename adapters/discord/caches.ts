@@ -1,0 +1,22 @@
+/** What discord.js need not keep. Of guilds only the language is used; of people nothing. */
+export const UNUSED_CACHES = [
+  "ApplicationCommandManager",
+  "AutoModerationRuleManager",
+  "BaseGuildEmojiManager",
+  "DMMessageManager",
+  "GuildBanManager",
+  "GuildEmojiManager",
+  "GuildInviteManager",
+  "GuildMemberManager",
+  "GuildMessageManager",
+  "GuildScheduledEventManager",
+  "GuildStickerManager",
+  "MessageManager",
+  "PresenceManager",
+  "ReactionManager",
+  "ReactionUserManager",
+  "StageInstanceManager",
+  "ThreadMemberManager",
+  "UserManager",
+  "VoiceStateManager",
+] as const;

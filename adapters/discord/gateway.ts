@@ -1,0 +1,48 @@
+import type { APIInteraction, Client, REST } from "discord.js";
+import type { Logger } from "pino";
+import { logFailure } from "./guard.ts";
+import { answerMessage, type GatewayMessage } from "./message.ts";
+import { postCallback } from "./rest.ts";
+import type { Room } from "./room.ts";
+import { answerInteraction } from "./route.ts";
+
+/** The part of the SDK's socket manager that hands out what the gateway sent, as it came. */
+interface Dispatches {
+  on(event: string, listener: (data: unknown) => void): unknown;
+}
+
+/**
+ * Interactions and messages are taken as the gateway brings them, so that the endpoint's and the gateway's have one
+ * shape. The client connects, resumes, counts the heartbeats and queues what is sent.
+ */
+export function listen(client: Client, room: Room): void {
+  const dispatches: Dispatches = client.ws;
+  dispatches.on("INTERACTION_CREATE", (data) => {
+    const raw = data as APIInteraction;
+    void answerInteraction(raw, room, (first) => postCallback(room.rest, raw, first));
+  });
+  const guildLocale = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale;
+  dispatches.on("MESSAGE_CREATE", (data) => {
+    void answerMessage(data as GatewayMessage, room, { me: client.user?.id ?? "", guildLocale });
+  });
+}
+
+/** An "error" that nobody hears would end the process. The client reconnects by itself. */
+export function watchConnection(client: Client, log: Logger): void {
+  client.on("error", (error) => logFailure({ log }, "gateway", error));
+  client.on("shardError", (error) => logFailure({ log }, "gateway.shard", error));
+  client.on("shardReconnecting", (shard) => log.warn({ shard }, "reconnecting to Discord"));
+  client.on("shardResume", (shard) => log.info({ shard }, "back at Discord"));
+  client.on("shardDisconnect", ({ code }, shard) =>
+    log.error({ shard, code }, "Discord closed the connection for good"),
+  );
+  client.on("invalidated", () => log.error("Discord ended the session"));
+}
+
+/** 10,000 refused requests in ten minutes ban the address: https://docs.discord.com/developers/topics/rate-limits */
+export function watchRest(rest: REST, log: Logger): void {
+  rest.on("rateLimited", ({ scope, timeToReset }) =>
+    log.warn({ scope, ms: timeToReset }, "Discord limits the rate"),
+  );
+  rest.on("invalidRequestWarning", ({ count }) => log.warn({ count }, "refused requests"));
+}

@@ -1,0 +1,72 @@
+import type { APIInteractionResponse } from "discord.js";
+import type { Message } from "./parts.ts";
+import { FLAGS } from "./wire.ts";
+
+interface RestOptions {
+  readonly body?: unknown;
+  readonly auth?: boolean;
+  readonly query?: URLSearchParams;
+}
+
+type Route = `/${string}`;
+
+/** What is used of the SDK's REST client. */
+export interface Rest {
+  get(route: Route, options?: RestOptions): Promise<unknown>;
+  post(route: Route, options?: RestOptions): Promise<unknown>;
+  put(route: Route, options?: RestOptions): Promise<unknown>;
+  patch(route: Route, options?: RestOptions): Promise<unknown>;
+  delete(route: Route, options?: RestOptions): Promise<unknown>;
+}
+
+/** A message as it was really posted: Discord may have made it private. */
+export interface Posted {
+  readonly flags?: number;
+}
+
+export interface Webhook {
+  followUp(message: Message): Promise<Posted>;
+  edit(message: Message): Promise<Posted>;
+  original(): Promise<Posted>;
+  remove(): Promise<void>;
+}
+
+/** What an interaction's token is good for, 15 minutes long; it is all the permission needed. */
+export function interactionWebhook(rest: Rest, applicationId: string, token: string): Webhook {
+  const hook: Route = `/webhooks/${applicationId}/${token}`;
+  const original: Route = `${hook}/messages/@original`;
+  return {
+    async followUp(message) {
+      const query = new URLSearchParams({ wait: "true" });
+      return (await rest.post(hook, { body: message, auth: false, query })) as Posted;
+    },
+    async edit(message) {
+      return (await rest.patch(original, { body: asEdit(message), auth: false })) as Posted;
+    },
+    async original() {
+      return (await rest.get(original, { auth: false })) as Posted;
+    },
+    async remove() {
+      await rest.delete(original, { auth: false });
+    },
+  };
+}
+
+/** Who sees a message is settled by the first answer; an edit that names it again may be refused. */
+export function asEdit(message: Message): Message {
+  return { ...message, flags: message.flags & ~FLAGS.ephemeral };
+}
+
+/** Answers an interaction that came over the gateway, and tells what was posted. */
+export async function postCallback(
+  rest: Rest,
+  interaction: { readonly id: string; readonly token: string },
+  response: APIInteractionResponse,
+): Promise<Posted | undefined> {
+  const answer = (await rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
+    body: response,
+    auth: false,
+    query: new URLSearchParams({ with_response: "true" }),
+  })) as { resource?: { message?: Posted } } | undefined;
+  return answer?.resource?.message;
+}
