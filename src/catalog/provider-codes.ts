@@ -1,6 +1,7 @@
 import { fold } from "./fold.ts";
 import { loadTable } from "./load.ts";
 import type { Phrase, ProviderFacts } from "./types.ts";
+import { wordIndex } from "./word-index.ts";
 
 /** A provider's code or wording by its full id, "yahoo-tss04". */
 export interface ProviderCode {
@@ -47,8 +48,10 @@ function build(providers: readonly (readonly [string, ProviderFacts])[]): Provid
   return { codes, byToken, byName };
 }
 
+/** "hotmail" of hotmail.com; not "mail" of mail.com, which is a word. */
 function firstLabel(domain: string): string {
-  return domain.split(".")[0] ?? domain;
+  const [label = domain] = domain.split(".");
+  return wordIndex().phrases.has(label) ? domain : label;
 }
 
 /** "spam" and "class 10" are also plain words; a letter with a digit, a "#" or inner capitals are not. */

@@ -1,6 +1,7 @@
 import { correct } from "./correct.ts";
 import { findReplyCode } from "./find.ts";
 import { splitWords } from "./split-words.ts";
+import { stemOf } from "./stem.ts";
 import { type IndexedPhrase, wordIndex } from "./word-index.ts";
 
 export interface Hit {
@@ -19,6 +20,8 @@ const NAME_BONUS = 0.03;
 
 /** A word nobody knows tells less than a rare one that somebody knows. */
 const UNKNOWN_WORD = 0.5;
+/** "relayed" for "relay": the same word, nearly. */
+const OTHER_FORM = 0.93;
 
 /** A query's word, and the known words it may stand for with their likeness. */
 interface Slot {
@@ -55,15 +58,26 @@ function readSlots(words: readonly string[]): Slot[] {
 }
 
 function slotsOf(word: string): Slot[] {
-  const { phrases, joined, weightOf } = wordIndex();
-  const known = (each: string) => ({ weight: weightOf(each), meant: new Map([[each, 1]]) });
+  const { phrases, joined } = wordIndex();
   if (phrases.has(word)) return [known(word)];
   const two = joined.get(word);
-  if (two) return two.map(known);
-  const corrections = correct(word);
-  const weights = corrections.map((correction) => weightOf(correction.word));
-  const meant = new Map(corrections.map(({ word, likeness }) => [word, likeness]));
-  return [{ weight: weights.length ? Math.min(...weights) : weightOf(word) * UNKNOWN_WORD, meant }];
+  return two ? two.map(known) : [unknown(word)];
+}
+
+function known(word: string): Slot {
+  const { forms, weightOf } = wordIndex();
+  const others = (forms.get(stemOf(word)) ?? []).map((form) => [form, OTHER_FORM] as const);
+  return { weight: weightOf(word), meant: new Map([...others, [word, 1]]) };
+}
+
+/** Another form of a known word, or a misspelling of one, or nothing we know. */
+function unknown(word: string): Slot {
+  const { forms, weightOf } = wordIndex();
+  const others = forms.get(stemOf(word))?.map((form) => ({ word: form, likeness: OTHER_FORM }));
+  const likely = others ?? correct(word);
+  const weights = likely.map((each) => weightOf(each.word));
+  const meant = new Map(likely.map((each) => [each.word, each.likeness]));
+  return { weight: weights.length ? Math.min(...weights) : weightOf(word) * UNKNOWN_WORD, meant };
 }
 
 function touched(slots: readonly Slot[]): Set<IndexedPhrase> {

@@ -1,5 +1,6 @@
 import { type Phrase, searchPhrases } from "./entries.ts";
 import { splitWords } from "./split-words.ts";
+import { stemOf } from "./stem.ts";
 
 export interface IndexedPhrase extends Phrase {
   readonly words: readonly string[];
@@ -12,6 +13,8 @@ export interface WordIndex {
   readonly phrases: ReadonlyMap<string, readonly IndexedPhrase[]>;
   /** Two neighbouring words written as one, to the two. */
   readonly joined: ReadonlyMap<string, readonly [string, string]>;
+  /** The stem of words to the words. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
   /** All words in order, for prefixes. */
   readonly sorted: readonly string[];
   /** How telling a word is: the rarer the more. Of a word nobody uses: the most. */
@@ -44,5 +47,6 @@ function build(phrases: readonly Phrase[]): WordIndex {
       if (next) joined.set(word + next, [word, next]);
     }
   }
-  return { phrases: byWord, joined, sorted: [...counts.keys()].sort(), weightOf };
+  const sorted = [...counts.keys()].sort();
+  return { phrases: byWord, joined, forms: Map.groupBy(sorted, stemOf), sorted, weightOf };
 }

@@ -36,7 +36,7 @@ describe("a half-typed query", () => {
 
   test("standards come before hearsay", () => expect(queries("45")[0]).toBe("450"));
 
-  test.for(["zzzzzz", "\u0000", "a".repeat(100_000), "5.".repeat(5000)])("%j: nothing", (typed) =>
+  test.for(["zzzzzz", "a".repeat(100_000), "5.".repeat(5000)])("%j: nothing", (typed) =>
     expect(queries(typed)).toEqual([]),
   );
 
