@@ -62,13 +62,9 @@ function besideCode(codes: readonly string[], hits: readonly Hit[]): Resolution 
   const others = hits.map(({ id }) => id);
   if (named) return sureOf(named, others);
   if (refs[0] && hits.length === 0) return sureOf(refs.find(isStatus) ?? refs[0], []);
-  const best = hits.filter(({ score }) => score >= FITS);
-  const rest = hits.filter(({ score }) => score < FITS);
-  const entries = [
-    ...best.map(({ id }) => entryRef(id)),
-    ...refs,
-    ...rest.map(({ id }) => entryRef(id)),
-  ];
+  const ranked = hits.map(({ id }) => entryRef(id));
+  const fits = (hits[0]?.score ?? 0) >= FITS ? 1 : 0;
+  const entries = [...ranked.slice(0, fits), ...refs, ...ranked.slice(fits)];
   return { ...NO_RESOLUTION, entries: entries.slice(0, MOST_ENTRIES) };
 }
 

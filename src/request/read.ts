@@ -15,10 +15,11 @@ const TOPICS: ReadonlyMap<string, HelpTopic> = new Map([
 /** What a person typed, to what they ask. Always succeeds. */
 export function readRequest(text: string): Request {
   const query = text.trim();
+  // The commonest question costs nothing: no expression is built, no language's table is read.
+  if (isCode(query)) return { kind: "lookup", query, term: query };
   if (!/[\p{L}\p{N}]/u.test(query)) return { kind: "help", query, topic: "usage" };
   if (isPasted(query)) return { kind: "explain", query, input: text };
   const plain = plainCodes(fold(query));
-  // The commonest question, told without reading how the other fifteen languages ask.
   if (isCode(plain)) return { kind: "lookup", query, term: plain };
   const topic = helpTopic(plain);
   return topic ? { kind: "help", query, topic } : readQuestion(query, plain);
