@@ -2,7 +2,7 @@ import { fieldValue } from "../mail/fields.ts";
 import type { Bounce } from "./bounce.ts";
 import type { Letter } from "./letter.ts";
 import { isNotice } from "./notice-signs.ts";
-import { noticeWords } from "./notice-words.ts";
+import { beginsWithAny, noticeWords } from "./notice-words.ts";
 import { foldText } from "./phrase-index.ts";
 
 const MARKS = [
@@ -32,5 +32,5 @@ function isAutoReply({ header }: Letter): boolean {
   if (MARKS.some((name) => fieldValue(header, name) !== undefined)) return true;
   if (/^auto_reply$/i.test(fieldValue(header, "precedence") ?? "")) return true;
   const subject = foldText(fieldValue(header, "subject") ?? "");
-  return noticeWords().autoReply.some((phrase) => subject.startsWith(phrase));
+  return beginsWithAny(subject, noticeWords().autoReply);
 }

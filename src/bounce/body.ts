@@ -1,6 +1,6 @@
 import type { Field, Fields } from "../mail/fields.ts";
 import { parseField, parseFields } from "../mail/fields.ts";
-import { noticeWords } from "./notice-words.ts";
+import { isMark } from "./original-mark.ts";
 
 /** The text of a notice, taken apart. */
 export interface Body {
@@ -29,12 +29,12 @@ export function splitBody(lines: readonly string[]): Body {
   while (at < lines.length) {
     const line = lines[at] as string;
     if (startsOriginal(lines, at)) break;
-    if (REPORT_FIELD.test(line)) {
+    if (mayBeField(line) && REPORT_FIELD.test(line)) {
       const end = endOfGroup(lines, at);
       const block = lines.slice(at, end);
       const group = parseGroup(block);
       if (isReportGroup(group)) groups.push(group);
-      else words.push(...block);
+      else for (const prose of block) words.push(prose);
       at = end;
     } else {
       words.push(line);
@@ -71,28 +71,15 @@ function isReportGroup(group: Fields): boolean {
 
 function startsOriginal(lines: readonly string[], at: number): boolean {
   const line = lines[at] as string;
-  const first = line.charCodeAt(0);
-  if (Number.isNaN(first)) return false;
-  return isMark(line) || (looksLikeHeader(lines, at) && at > 0);
+  return (
+    line !== "" && (isMark(line) || (at > 0 && mayBeField(line) && looksLikeHeader(lines, at)))
+  );
 }
 
-/** "--- Below this line is a copy of the message.": the line, without its rules, begins with a known phrase. */
-export function isMark(line: string): boolean {
-  if (line.length > 160) return false;
-  const bare = line
-    .toLowerCase()
-    .replace(/^[^\p{L}]+/u, "")
-    .replace(/\s+/g, " ");
-  if (bare.length < 8) return false;
-  const head = bare.slice(0, 70);
-  const found = noticeWords().original(head)[0];
-  if (found?.start !== 0) return false;
-  const rest = bare.slice(found.phrase.length).replace(/[^\p{L}\p{N}]+$/u, "");
-  return (
-    rest === "" ||
-    found.phrase.split(" ").length > 3 ||
-    (/^[-_=*.:| ]/.test(bare.slice(found.phrase.length)) && rest.length < 40)
-  );
+/** A field's name is short and has no space: a look that costs less than the patterns. */
+function mayBeField(line: string): boolean {
+  const colon = line.indexOf(":");
+  return colon > 1 && colon < 60 && line.charCodeAt(0) > 32;
 }
 
 function looksLikeHeader(lines: readonly string[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { decodeBytes } from "../mail/charset.ts";
 import type { Fields } from "../mail/fields.ts";
 import { parseGroup, splitBody } from "./body.ts";
 import { htmlText } from "./html.ts";
@@ -65,7 +66,7 @@ function addPart(pile: Pile, part: Part): void {
   switch (part.type) {
     case "message/delivery-status":
     case "message/global-delivery-status":
-      pile.groups.push(...reportGroups(part.text()));
+      pile.groups = pile.groups.concat(reportGroups(part.text()));
       break;
     case "message/feedback-report":
       pile.feedback = readHeader(part.text());
@@ -94,14 +95,15 @@ function addPart(pile: Pile, part: Part): void {
 
 function addOriginal(pile: Pile, part: Part): void {
   if (pile.original.length > 0) return;
-  const text = part.text().slice(0, MAX_ORIGINAL).trimStart();
-  pile.original = readHeader(text.split(/\r?\n\r?\n/, 1)[0] as string);
+  const head = decodeBytes(part.bytes.subarray(0, MAX_ORIGINAL)).trimStart();
+  const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
+  pile.original = readHeader(head.slice(0, end));
 }
 
 function addText(pile: Pile, text: string): void {
   const { words, groups, original } = splitBody(text.replaceAll("\r", "").split("\n"));
-  pile.words.push(...words);
-  pile.groups.push(...groups);
+  pile.words = pile.words.concat(words);
+  pile.groups = pile.groups.concat(groups);
   if (pile.original.length > 0 || original.length === 0) return;
   pile.original = readOriginal(original);
   pile.returned = original;

@@ -10,6 +10,9 @@ export const MAX_MESSAGE = 5_000_000;
 const MAX_DEPTH = 3;
 const MAX_ATTACHED = 5;
 
+/** As much of an input is looked at to tell whether it is a message. */
+export const MESSAGE_HEAD = 16_000;
+
 const FIRST_LINE = /^(?:From \S|[A-Za-z][\w-]{0,60}[ \t]?:)/;
 const KNOWN_FIELD =
   /^(?:Return-Path|Received|Delivered-To|X-[\w-]{1,60}|DKIM-Signature|ARC-[\w-]{1,30}|Message-ID|MIME-Version|Content-Type|Auto-Submitted|From|To|Date|Subject)[ \t]?:/gim;
@@ -20,7 +23,7 @@ const MANGLED = /<mailto:[^<>|\s]{1,400}\||\S<mailto:|&lt;|^```|^>/m;
 
 /** Whether bytes or text begin with the header of a mail. */
 export function isMessage(head: string): boolean {
-  const text = head.trimStart().slice(0, 16_000);
+  const text = head.slice(0, MESSAGE_HEAD).trimStart();
   if (!FIRST_LINE.test(text)) return false;
   const header = text.split(/\r?\n\r?\n|\r\r/, 1)[0] as string;
   if (!TELLING_FIELD.test(header) || MANGLED.test(header)) return false;

@@ -2,9 +2,10 @@ import { findAddresses } from "../mail/address.ts";
 import { fieldValue } from "../mail/fields.ts";
 import { findReplies } from "../mail/find-replies.ts";
 import type { Letter } from "./letter.ts";
-import { noticeWords } from "./notice-words.ts";
+import { beginsWithAny, noticeWords } from "./notice-words.ts";
 import { foldText } from "./phrase-index.ts";
 import { recogniseSoftware } from "./software.ts";
+import { toldBy } from "./told.ts";
 
 /** Names that only programs write under. */
 const DAEMON =
@@ -37,27 +38,20 @@ function headerScore({ header, reportType }: Letter): number {
   if (sender !== undefined && (/^<?\s*>?$/.test(sender) || DAEMON.test(sender))) score += 2;
   const subject = foldText(fieldValue(header, "subject") ?? "");
   const { failure, delay, delivered } = noticeWords().subject;
-  if ([...failure, ...delay, ...delivered].some((phrase) => subject.startsWith(phrase))) score += 2;
+  if ([failure, delay, delivered].some((phrases) => beginsWithAny(subject, phrases))) score += 2;
   if (fieldValue(header, "list-unsubscribe") !== undefined && !DAEMON.test(from)) score -= 4;
   if (/^(?:re|aw|sv|fwd?|wg|tr): /.test(subject) && !DAEMON.test(from)) score -= 1;
   return score;
 }
 
-function wordsScore({ words, quoted, returned }: Letter): number {
-  const head = words.slice(0, 20_000);
-  const text = foldText(head);
-  const weak = noticeWords().weakFailure(text).length > 0 ? 1 : 0;
-  let score = Math.min(strongPhrases(text), 2) * 2 + weak;
+function wordsScore(letter: Letter): number {
+  const head = letter.words.slice(0, 20_000);
+  const { strong, weakFailure } = toldBy(letter);
+  let score = Math.min(strong, 2) * 2 + (weakFailure ? 1 : 0);
   if (findReplies(head).some((reply) => /^[45]/.test(reply.replyCode ?? ""))) score += 1.5;
   if (findAddresses(head, 1).length > 0) score += 1;
-  if (quoted && returned.length > 0) score += 2;
+  if (letter.quoted && letter.returned.length > 0) score += 2;
   return score;
-}
-
-function strongPhrases(text: string): number {
-  const { failure, delay, delivered } = noticeWords();
-  const found = [...failure(text), ...delay(text), ...delivered(text)];
-  return new Set(found.map(({ phrase }) => phrase)).size;
 }
 
 /** Whether a text is a notice beyond doubt, though it may quote a log or a dialogue too. */
@@ -65,5 +59,5 @@ export function isSureNotice(letter: Letter): boolean {
   if (letter.groups.some((group) => fieldValue(group, "final-recipient") !== undefined))
     return true;
   if (headerScore(letter) >= 3 || recogniseSoftware(letter) !== null) return true;
-  return strongPhrases(foldText(letter.words.slice(0, 20_000))) >= 2;
+  return toldBy(letter).strong >= 2;
 }

@@ -2,7 +2,7 @@ import { loadTable } from "../catalog/load.ts";
 import { indexPhrases, type PhraseFinder } from "./phrase-index.ts";
 
 /** What `catalog/notice/` holds: wording of notices, in lower case. */
-interface NoticeTables {
+export interface NoticeTables {
   readonly original: { readonly phrases: readonly string[] };
   readonly failure: { readonly phrases: readonly string[]; readonly weak: readonly string[] };
   readonly delay: { readonly phrases: readonly string[]; readonly final: readonly string[] };
@@ -11,19 +11,13 @@ interface NoticeTables {
   readonly subject: Readonly<Record<"failure" | "delay" | "delivered", readonly string[]>>;
   readonly recipient: Readonly<Record<"labels" | "anchors" | "never", readonly string[]>>;
   readonly complaint: { readonly originalFields: readonly string[] };
+  readonly reason: { readonly phrases: readonly string[] };
+  readonly reply: { readonly stems: readonly string[] };
   readonly command: { readonly phrases: Readonly<Record<string, readonly string[]>> };
 }
 
 /** The tables of `catalog/notice/`, each phrase ready to be found. Built at first use. */
 export interface NoticeWords {
-  readonly original: PhraseFinder;
-  /** Sentences that only a notice has. */
-  readonly failure: PhraseFinder;
-  /** Words that other mail has too. */
-  readonly weakFailure: PhraseFinder;
-  readonly delay: PhraseFinder;
-  readonly final: PhraseFinder;
-  readonly delivered: PhraseFinder;
   readonly autoReply: readonly string[];
   readonly subject: NoticeTables["subject"];
   /** Fields that a complaint service adds to the mail it returns. */
@@ -39,8 +33,12 @@ export interface NoticeWords {
 let words: NoticeWords | undefined;
 
 export function noticeWords(): NoticeWords {
-  words ??= buildWords(loadTable<NoticeTables>("notice") as NoticeTables);
+  words ??= buildWords(noticeTables());
   return words;
+}
+
+export function noticeTables(): NoticeTables {
+  return loadTable<NoticeTables>("notice") as NoticeTables;
 }
 
 function buildWords(tables: NoticeTables): NoticeWords {
@@ -50,13 +48,7 @@ function buildWords(tables: NoticeTables): NoticeWords {
     ),
   );
   return {
-    original: indexPhrases(tables.original.phrases),
-    failure: indexPhrases(tables.failure.phrases),
-    weakFailure: indexPhrases(tables.failure.weak),
     complaintFields: tables.complaint.originalFields,
-    delay: indexPhrases(tables.delay.phrases),
-    final: indexPhrases(tables.delay.final),
-    delivered: indexPhrases(tables.delivered.phrases),
     autoReply: tables["auto-reply"].phrases,
     subject: tables.subject,
     labels: new Set(tables.recipient.labels.map(joinWords)),
@@ -74,4 +66,9 @@ export function joinWords(text: string): string {
     .split(/[\s"'<>[\](){}=:,*]+/)
     .filter((word) => word !== "")
     .join(" ");
+}
+
+/** Whether a folded text begins with one of the phrases. */
+export function beginsWithAny(text: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => text.startsWith(phrase));
 }

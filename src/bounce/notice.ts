@@ -7,11 +7,12 @@ import { readFeedback } from "./feedback.ts";
 import type { Letter } from "./letter.ts";
 import { noticeDeliveries } from "./notice-replies.ts";
 import { isNotice } from "./notice-signs.ts";
-import { noticeWords } from "./notice-words.ts";
+import { beginsWithAny, noticeWords } from "./notice-words.ts";
 import { foldText } from "./phrase-index.ts";
 import { type Candidate, findRecipients } from "./recipients.ts";
 import { reportDeliveries, reportingMta } from "./report.ts";
 import { recogniseSoftware } from "./software.ts";
+import { toldBy } from "./told.ts";
 
 /** A mail that tells of a delivery, by whatever form it tells. Undefined for all other mail. */
 export function readLetter(letter: Letter): Bounce | undefined {
@@ -106,15 +107,12 @@ function headerRecipients(letter: Letter, found: readonly Candidate[]): Candidat
 
 function kindByWords(letter: Letter): BounceKind {
   const subject = foldText(fieldValue(letter.header, "subject") ?? "");
-  const table = noticeWords();
-  const begins = (phrases: readonly string[]) =>
-    phrases.some((phrase) => subject.startsWith(phrase));
-  if (begins(table.subject.delay)) return "delay";
-  if (begins(table.subject.delivered)) return "delivered";
-  const words = foldText(letter.words.slice(0, 20_000));
-  if (table.delay(words).length > 0 && table.final(words).length === 0) return "delay";
-  if (table.delivered(words).length > 0 && table.failure(words).length === 0) return "delivered";
-  return "bounce";
+  const { subject: titles } = noticeWords();
+  if (beginsWithAny(subject, titles.delay)) return "delay";
+  if (beginsWithAny(subject, titles.delivered)) return "delivered";
+  const told = toldBy(letter);
+  if (told.delay && !told.final) return "delay";
+  return told.delivered && !told.failure ? "delivered" : "bounce";
 }
 
 /** X-Failed-Recipients (Exim, Gmail) and its like. */

@@ -1,7 +1,8 @@
 import { decodeWords } from "../mail/encoded-word.ts";
 import { type Fields, parseField, parseFields } from "../mail/fields.ts";
-import { isMark, splitBody } from "./body.ts";
+import { splitBody } from "./body.ts";
 import { type Letter, readOriginal } from "./letter.ts";
+import { isMark } from "./original-mark.ts";
 import type { Paste } from "./paste.ts";
 import { reflow } from "./paste-reflow.ts";
 

@@ -2,6 +2,7 @@
 
 const NARROWEST = 50;
 const WIDEST = 90;
+const MAX_LINES = 500;
 /** Signs that were longer when the text was wrapped, or are longer now: entities and links. */
 const CHANGED = /[<>&"|]/;
 const CHANGED_SLACK = 12;
@@ -29,8 +30,7 @@ export function reflow(lines: readonly string[]): readonly string[] {
   for (let at = 0; at < lines.length; ) {
     const end = endOfParagraph(lines, at);
     const paragraph = lines.slice(at, Math.max(end, at + 1));
-    if (isWrapped(paragraph)) result.push(...rebroken(paragraph));
-    else result.push(...paragraph);
+    for (const line of isWrapped(paragraph) ? rebroken(paragraph) : paragraph) result.push(line);
     at += paragraph.length;
   }
   return result;
@@ -44,7 +44,7 @@ function endOfParagraph(lines: readonly string[], from: number): number {
 
 /** No next word would have fitted on any line: what filling to a column leaves behind, and written lines do not. */
 function isWrapped(lines: readonly string[]): boolean {
-  if (lines.length < 2) return false;
+  if (lines.length < 2 || lines.length > MAX_LINES) return false;
   const width = Math.max(...lines.slice(0, -1).map((line) => line.length));
   if (width < NARROWEST || width > WIDEST) return false;
   return lines.every((line, at) => {

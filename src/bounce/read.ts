@@ -1,11 +1,12 @@
+import { decodeBytes } from "../mail/charset.ts";
 import type { Bounce } from "./bounce.ts";
 import { readForwarded } from "./forwarded.ts";
 import { readLibraryError } from "./library.ts";
 import { readLog } from "./log.ts";
-import { isMessage, readMessage, tellsSomething } from "./message.ts";
+import { isMessage, MESSAGE_HEAD, readMessage, tellsSomething } from "./message.ts";
 import { readLetter } from "./notice.ts";
 import { isSureNotice } from "./notice-signs.ts";
-import { cleanPaste, type Paste } from "./paste.ts";
+import { cleanPaste, MAX_TEXT, type Paste } from "./paste.ts";
 import { readPasteLetter } from "./paste-letter.ts";
 import { readReplyLine } from "./reply-line.ts";
 import { readTranscript } from "./transcript.ts";
@@ -18,14 +19,24 @@ const READERS: readonly ((paste: Paste) => Bounce | undefined)[] = [
   readLibraryError,
 ];
 
+/** A text of {@link MAX_TEXT} characters has at most this many bytes. */
+const MAX_BYTES = MAX_TEXT * 4;
+
 /** Any carrier of a failure to the facts it states. Never throws on what a person handed in. */
 export async function readBounce(input: string | Uint8Array): Promise<Bounce> {
-  const text = typeof input === "string" ? input : new TextDecoder("utf-8").decode(input);
-  if (isMessage(text)) {
-    const bytes = typeof input === "string" ? Buffer.from(input) : Buffer.from(input);
-    return (await readMessage(bytes)) ?? notABounce(text);
+  const bytes = typeof input === "string" ? undefined : toBuffer(input);
+  const head = bytes ? bytes.toString("latin1", 0, MESSAGE_HEAD) : (input as string);
+  if (isMessage(head)) {
+    const bounce = await readMessage(bytes ?? Buffer.from(input));
+    return bounce ?? notABounce("");
   }
-  return readPaste(cleanPaste(text));
+  return readPaste(
+    cleanPaste(bytes ? decodeBytes(bytes.subarray(0, MAX_BYTES)) : (input as string)),
+  );
+}
+
+function toBuffer(input: Uint8Array): Buffer {
+  return Buffer.from(input.buffer, input.byteOffset, input.byteLength);
 }
 
 function readPaste(paste: Paste): Bounce {

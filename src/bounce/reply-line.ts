@@ -1,4 +1,3 @@
-import { loadTable } from "../catalog/load.ts";
 import { findAddresses } from "../mail/address.ts";
 import { findReplies } from "../mail/find-replies.ts";
 import { parseReply } from "../mail/reply.ts";
@@ -7,6 +6,7 @@ import type { BounceKind } from "../terms.ts";
 import { type Bounce, type Delivery, NO_DELIVERY } from "./bounce.ts";
 import { commandNear } from "./command.ts";
 import { noticeDeliveries } from "./notice-replies.ts";
+import { noticeTables } from "./notice-words.ts";
 import type { Paste } from "./paste.ts";
 import { foldText, indexPhrases, type PhraseFinder } from "./phrase-index.ts";
 import { findRecipients, mentionedRecipient } from "./recipients.ts";
@@ -55,11 +55,6 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
   }));
 }
 
-interface ReplyTables {
-  readonly reply: { readonly stems: readonly string[] };
-  readonly reason: { readonly phrases: readonly string[] };
-}
-
 let stems: PhraseFinder | undefined;
 let reasons: PhraseFinder | undefined;
 
@@ -70,7 +65,7 @@ function isPlausible(text: string, replyCode: string | null): boolean {
   if (HEAD_WITH_STATUS.test(text)) return true;
   const rest = foldText(text).replace(/^[^a-z\u0080-\uffff]+/, "");
   if (rest === "" || findAddresses(text, 1).length > 0) return replyCode !== null;
-  stems ??= indexPhrases(loadTable<ReplyTables>("notice")?.reply.stems ?? []);
+  stems ??= indexPhrases(noticeTables().reply.stems);
   return stems(rest).length > 0;
 }
 
@@ -93,7 +88,7 @@ function reasonDelivery(text: string): readonly Delivery[] | undefined {
 function isReason(line: string): boolean {
   const text = foldText(line).trim();
   if (/^[-*#:+]/.test(text)) return false;
-  reasons ??= indexPhrases(loadTable<ReplyTables>("notice")?.reason.phrases ?? []);
+  reasons ??= indexPhrases(noticeTables().reason.phrases);
   return reasons(text).some(({ start }) =>
     /^$|: $|\b[245]\.\d{1,3}\.\d{1,3}[ -]{1,3}$/.test(text.slice(Math.max(0, start - 16), start)),
   );

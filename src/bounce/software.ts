@@ -1,7 +1,8 @@
 import { loadTable } from "../catalog/load.ts";
 import { type Fields, fieldValue } from "../mail/fields.ts";
 import type { Letter } from "./letter.ts";
-import { foldText, indexPhrases, type PhraseFinder } from "./phrase-index.ts";
+import { foldText } from "./phrase-index.ts";
+import { toldBy } from "./told.ts";
 
 /** `catalog/mta/<id>.json`: how a program's notices are known. Pieces are literal and in lower case. */
 export interface MtaFacts {
@@ -16,64 +17,58 @@ export interface MtaFacts {
   readonly verified: boolean;
 }
 
-interface Recogniser {
-  readonly mtas: readonly (readonly [string, MtaFacts])[];
-  readonly find: PhraseFinder;
-  readonly idsByPhrase: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Programs say who they are in the first lines. */
-const MAX_WORDS = 3_000;
 const WEIGHT = { words: 3, headers: 3, from: 2, subject: 2 } as const;
 /** One sign in the header may be chance; a program's own sentence is not. */
 const ENOUGH = 3;
 
-let recogniser: Recogniser | undefined;
+/** Pieces of one place, each with the id of its program. */
+type Signs = readonly (readonly [piece: string, id: string])[];
+
+interface HeaderSigns {
+  readonly from: Signs;
+  readonly subject: Signs;
+  /** By the field's name; the piece is the head of its value. */
+  readonly fields: ReadonlyMap<string, Signs>;
+}
+
+let signs: HeaderSigns | undefined;
 
 /** Which program wrote a letter: an id of `catalog/mta/`; null where the signs do not suffice. */
-export function recogniseSoftware({
-  header,
-  words,
-}: Pick<Letter, "header" | "words">): string | null {
-  const { mtas, find, idsByPhrase } = load();
+export function recogniseSoftware(letter: Pick<Letter, "header" | "words">): string | null {
   const scores = new Map<string, number>();
   const add = (id: string, weight: number) => scores.set(id, (scores.get(id) ?? 0) + weight);
-  const said = new Set(find(foldText(words.slice(0, MAX_WORDS))).map((found) => found.phrase));
-  for (const phrase of said) for (const id of idsByPhrase.get(phrase) ?? []) add(id, WEIGHT.words);
-  if (header.length > 0) for (const [id, facts] of mtas) addHeaderSigns(id, facts, header, add);
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [best] = ranked;
-  return best && best[1] >= ENOUGH ? best[0] : null;
+  for (const id of toldBy(letter).mtas) add(id, WEIGHT.words);
+  if (letter.header.length > 0) addHeaderSigns(letter.header, add);
+  let best: string | null = null;
+  for (const [id, score] of scores)
+    if (score >= ENOUGH && score > (best === null ? 0 : (scores.get(best) ?? 0))) best = id;
+  return best;
 }
 
-function addHeaderSigns(
-  id: string,
-  facts: MtaFacts,
-  header: Fields,
-  add: (id: string, weight: number) => void,
-): void {
+function addHeaderSigns(header: Fields, add: (id: string, weight: number) => void): void {
+  signs ??= buildSigns();
   const from = fieldValue(header, "from")?.toLowerCase() ?? "";
   const subject = foldText(fieldValue(header, "subject") ?? "").trim();
-  if (facts.from.some((piece) => from.includes(piece))) add(id, WEIGHT.from);
-  if (facts.subject.some((piece) => subject.startsWith(piece))) add(id, WEIGHT.subject);
-  for (const sign of facts.headers) if (hasHeader(header, sign)) add(id, WEIGHT.headers);
+  const fromIds = signs.from.filter(([piece]) => from.includes(piece)).map(([, id]) => id);
+  const subjectIds = signs.subject.filter(([piece]) => subject.startsWith(piece));
+  for (const id of new Set(fromIds)) add(id, WEIGHT.from);
+  for (const id of new Set(subjectIds.map(([, own]) => own))) add(id, WEIGHT.subject);
+  for (const { name, value } of header)
+    for (const [piece, id] of signs.fields.get(name) ?? [])
+      if (value.toLowerCase().startsWith(piece)) add(id, WEIGHT.headers);
 }
 
-function hasHeader(header: Fields, sign: string): boolean {
-  const [name = "", value] = sign.split(": ", 2);
-  return header.some(
-    (field) =>
-      (name.endsWith("-") ? field.name.startsWith(name) : field.name === name) &&
-      (value === undefined || field.value.toLowerCase().startsWith(value)),
-  );
-}
-
-function load(): Recogniser {
-  if (recogniser) return recogniser;
+function buildSigns(): HeaderSigns {
   const mtas = Object.entries(loadTable<Record<string, MtaFacts>>("mta") ?? {});
-  const idsByPhrase = new Map<string, string[]>();
-  for (const [id, { words }] of mtas)
-    for (const phrase of words) idsByPhrase.set(phrase, [...(idsByPhrase.get(phrase) ?? []), id]);
-  recogniser = { mtas, find: indexPhrases([...idsByPhrase.keys()]), idsByPhrase };
-  return recogniser;
+  const fields = new Map<string, [string, string][]>();
+  for (const [id, { headers }] of mtas)
+    for (const sign of headers) {
+      const [name = "", piece = ""] = sign.split(": ", 2);
+      fields.set(name, [...(fields.get(name) ?? []), [piece, id]]);
+    }
+  return {
+    from: mtas.flatMap(([id, facts]) => facts.from.map((piece) => [piece, id] as const)),
+    subject: mtas.flatMap(([id, facts]) => facts.subject.map((piece) => [piece, id] as const)),
+    fields,
+  };
 }
