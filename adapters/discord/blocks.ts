@@ -76,10 +76,17 @@ function linkLines({ title, links }: LinksBlock): string[] {
 
 function webLink(label: string, url: string): string {
   const text = escapeTo(label, CAPS.title).trim();
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return text;
-  const target = new URL(url).href.replaceAll(">", "%3E").replaceAll(/[\s\\]/g, "%20");
-  if (target.length > 2 * CAPS.note) return text;
+  const target = webTarget(url);
+  if (!target || target.length > CAPS.linkTarget) return text;
   return `[${text || escapeTo(new URL(url).hostname, CAPS.title)}](<${target}>)`;
+}
+
+/** An address without anything that Markdown or a mention is made of; undefined where it is none of the web. */
+function webTarget(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, username, password, href } = new URL(url);
+  if (!/^https?:$/.test(protocol) || username || password) return undefined;
+  return href.replace(/[\s\\>@]/g, encodeURIComponent);
 }
 
 function choiceLines({ choices }: ChoicesBlock): string[] {

@@ -51,4 +51,5 @@ export const CAPS = {
   rows: 15,
   choices: 10,
   links: 8,
+  linkTarget: 600,
 } as const;
