@@ -45,11 +45,17 @@ export function comparisonCard(answer: ComparisonAnswer, words: Words): Card {
       ...sourceLinks(answer.entries, words),
     ],
     details: [],
-    footnotes: sides.some(({ spoken }) => spoken.inEnglish)
-      ? [words.say("card.footnote.english")]
-      : [],
+    footnotes: footnotes(answer, sides, words),
     actions: NO_ACTIONS,
   };
+}
+
+function footnotes({ leftOut }: ComparisonAnswer, sides: readonly Side[], words: Words): string[] {
+  const english = sides.some(({ spoken }) => spoken.inEnglish);
+  return [
+    ...(leftOut.length > 0 ? [words.say("card.comparison.left-out", { names: leftOut })] : []),
+    ...(english ? [words.say("card.footnote.english")] : []),
+  ];
 }
 
 function side(ref: EntryRef, words: Words): Side[] {

@@ -86,7 +86,7 @@ function chosen(ids: string, find: (id: string) => EntryRef | undefined): Answer
   if (!first) return undefined;
   const query = entries.map(({ id }) => id).join(" vs ");
   if (entries.length === 1) return { kind: "code", query, entry: first, suggestions: [] };
-  return { kind: "comparison", query, entries, suggestions: [] };
+  return { kind: "comparison", query, entries, suggestions: [], leftOut: [] };
 }
 
 function help(topic: string): Answer | undefined {

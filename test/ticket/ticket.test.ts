@@ -21,6 +21,7 @@ const COMPARISON: Answer = {
     { id: "mailbox-full", type: "reason" },
   ],
   suggestions: [],
+  leftOut: [],
 };
 
 function bounceOf(diagnostic: string, recipient: string, count: number): BounceAnswer {
