@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
 import { ask, explain, type Reader, type Reply } from "../../src/index.ts";
 import { helpReply } from "./answering.ts";
-import { cardForms, renderText } from "./card.ts";
+import { cardForms, type Message, renderText } from "./card.ts";
 import { sendFirst } from "./deliver.ts";
 import { guarded } from "./guard.ts";
 import { openForm } from "./open.ts";
@@ -38,10 +38,28 @@ export async function answerCommand(args: Args, room: Room): Promise<void> {
     }
     await ack();
     const locale = await room.locales.find(user, client);
-    const { card } = await answerText(command.command, text, { locale });
-    const forms = cardForms(card, { kind: "private", pageUrl: room.pageUrl });
+    const forms = await answerForms(command.command, text, locale, room);
     await sendFirst(forms, (form) => respond({ response_type: "ephemeral", ...form }));
   });
+}
+
+/** Codes, and what stands between them: asked again and again, and telling nothing about anybody. */
+const CODES_ONLY = /^[\dx.]{3,9}(?:(?: (?:vs\.? )?|, ?)[\dx.]{3,9}){0,4}$/i;
+
+/** Answers about codes alone are kept laid out; what people paste never is. */
+async function answerForms(
+  command: string,
+  text: string,
+  locale: string | undefined,
+  room: Room,
+): Promise<readonly Message[]> {
+  const key = CODES_ONLY.test(text) ? `${command} ${text} ${locale}` : undefined;
+  const kept = key && room.answers.get(key);
+  if (kept) return kept;
+  const { card } = await answerText(command, text, { locale });
+  const forms = cardForms(card, { kind: "private", pageUrl: room.pageUrl });
+  if (key) room.answers.set(key, forms);
+  return forms;
 }
 
 async function answerText(command: string, text: string, reader: Reader): Promise<Reply> {

@@ -10,10 +10,13 @@ const MOST = 25;
 /** The core compares up to five. */
 const MOST_COMPARED = 5;
 
-type Args = SlackOptionsMiddlewareArgs<"block_suggestion"> & AllMiddlewareArgs;
+export type OptionsArgs = SlackOptionsMiddlewareArgs<"block_suggestion"> & AllMiddlewareArgs;
 
 /** The code picker: from memory, so that it follows the typing. */
-export async function answerOptions({ options, ack, context }: Args, room: Room): Promise<void> {
+export async function answerOptions(
+  { options, ack, context }: OptionsArgs,
+  room: Room,
+): Promise<void> {
   const locale = room.locales.known({ team: teamOf(context), id: options.user.id });
   const shown = standing(ticketOf(options.block_id));
   const choices = suggest(options.value ?? "", { locale }, MOST).filter(

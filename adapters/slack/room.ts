@@ -1,5 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Logger } from "pino";
+import type { Cache } from "./cache.ts";
+import type { Message } from "./card.ts";
 import type { SlackConfig } from "./config.ts";
 import type { SeenEvents } from "./dedupe.ts";
 import type { FileReader } from "./files.ts";
@@ -17,6 +19,8 @@ export interface Room {
   readonly languages: Languages;
   readonly seen: SeenEvents;
   readonly files: FileReader;
+  /** Cards about codes, laid out. */
+  readonly answers: Cache<readonly Message[]>;
 }
 
 export type Client = webApi.WebClient;

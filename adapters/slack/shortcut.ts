@@ -18,9 +18,9 @@ import { type Room, teamOf } from "./room.ts";
 /** `callback_id`s of the manifest. */
 export const SHORTCUTS = { global: "decode_global", message: "decode_message" } as const;
 
-type Args = SlackShortcutMiddlewareArgs<SlackShortcut> & AllMiddlewareArgs;
+export type ShortcutArgs = SlackShortcutMiddlewareArgs<SlackShortcut> & AllMiddlewareArgs;
 
-export async function answerShortcut(args: Args, room: Room): Promise<void> {
+export async function answerShortcut(args: ShortcutArgs, room: Room): Promise<void> {
   const { shortcut, client, context } = args;
   const user = { team: teamOf(context), id: shortcut.user.id };
   if (shortcut.type === "message_action") return decodeMessage(args, shortcut, room, user);
@@ -37,7 +37,7 @@ export async function answerShortcut(args: Args, room: Room): Promise<void> {
 
 /** The window opens at once and says that it reads; then the card takes its place. */
 async function decodeMessage(
-  { ack, client, respond }: Args,
+  { ack, client, respond }: ShortcutArgs,
   shortcut: MessageShortcut,
   room: Room,
   user: User,
@@ -81,8 +81,8 @@ async function show(
   { reply, file }: FirstFound,
   room: Room,
   viewId: string | undefined,
-  client: Args["client"],
-  respond: Args["respond"],
+  client: ShortcutArgs["client"],
+  respond: ShortcutArgs["respond"],
 ): Promise<void> {
   const words = wordsFor(reply.card.locale);
   const options = { notes: fileNotes(file, words.say), pageUrl: room.pageUrl };
