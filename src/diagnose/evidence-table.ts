@@ -31,7 +31,10 @@ export interface Weights {
   /** Added for each letter of a phrase, up to `letters`: longer ones are more telling. */
   readonly letter: number;
   readonly letters: number;
+  /** A service's class of failure: it too was concluded from the words. */
   readonly hint: number;
+  /** A program's own token within the text ("RESOLVER.ADR.RecipNotFound"). */
+  readonly token: number;
   /** Times the confidence (0 to 1) of the guess. */
   readonly similar: number;
   /** Share of a phrase's points that its `otherReason` gets. */

@@ -2,6 +2,7 @@ import { loadTable } from "../catalog/load.ts";
 import type { Phrase, ProviderFacts } from "../catalog/types.ts";
 import type { Reason } from "../terms.ts";
 import type { Rank } from "./evidence-table.ts";
+import { hints, isTellingHint } from "./hint.ts";
 import { Matcher } from "./matcher.ts";
 import { type Pattern, readLiteral, readPattern } from "./pattern.ts";
 
@@ -41,11 +42,7 @@ export interface FoundWording {
   readonly letters: number;
 }
 
-/** `catalog/hint.json`: by service, its machine words. */
-export type HintTable = Readonly<Record<string, Readonly<Record<string, Reason>>>>;
-
 export const providers = () => loadTable<Record<string, ProviderFacts>>("provider") ?? {};
-export const hints = () => loadTable<HintTable>("hint") ?? {};
 export const sharedPhrases = () =>
   loadTable<Record<string, { phrases: readonly SharedPhrase[] }>>("phrase") ?? {};
 
@@ -107,11 +104,10 @@ function* providerEntries(): Generator<Entry> {
   }
 }
 
-/** Only words no one writes by chance: "RESOLVER.ADR.RecipNotFound", but not "old". */
 function* hintEntries(): Generator<Entry> {
   for (const words of Object.values(hints())) {
     for (const [word, reason] of Object.entries(words)) {
-      if (/[.][A-Z]/.test(word)) yield [{ kind: "hint", reason, word }, readLiteral(word)];
+      if (isTellingHint(word)) yield [{ kind: "hint", reason, word }, readLiteral(word)];
     }
   }
 }

@@ -7,11 +7,12 @@ import { type Pattern, readPattern } from "./pattern.ts";
 export interface Sample {
   readonly text: string;
   readonly reason: Reason;
+  readonly otherReason?: Reason | undefined;
 }
 
-/** What the catalog holds to learn from: every alternative of every phrase, and all samples of replies. */
-export function samplesOfCatalog(): Sample[] {
-  return [...samplesOfShared(), ...samplesOfProviders()];
+/** What the catalog holds to learn from: every alternative of every shared phrase, and what the providers write. */
+export function samplesOfCatalog(ids: readonly string[] = Object.keys(providers())): Sample[] {
+  return [...samplesOfShared(), ...ids.flatMap((id) => [...samplesOfProvider(id)])];
 }
 
 function* samplesOfShared(): Generator<Sample> {
@@ -38,12 +39,11 @@ function variantsOf(pattern: Pattern): Set<string> {
   return variants;
 }
 
-function* samplesOfProviders(): Generator<Sample> {
-  for (const { phrases } of Object.values(providers())) {
-    for (const { text, sample, reason } of phrases) {
-      if (!text) continue;
-      yield { text: normalise(sample), reason };
-      yield { text: normalise(text), reason };
-    }
+/** Replies and phrases of one provider; bare codes have no wording. */
+export function* samplesOfProvider(id: string): Generator<Sample> {
+  for (const { text, sample, reason, otherReason } of providers()[id]?.phrases ?? []) {
+    if (!text) continue;
+    yield { text: normalise(sample), reason, otherReason };
+    yield { text: normalise(text), reason, otherReason };
   }
 }

@@ -8,12 +8,16 @@ import type { Weighed } from "./weigh.ts";
 const SMOOTHING = 0.1;
 /** Log odds between the first two reasons, per root of the number of known features: below it nothing is guessed. */
 const LEAST_MARGIN = 2.5;
+/** From here on a guess is worth its full points. */
 const FULL_MARGIN = 8;
 /** A text of which less is known says nothing. */
 const LEAST_KNOWN = 12;
 const LONGEST = 400;
+/** Longest stretch of the text that is told as evidence. */
+const TOLD = 80;
 
-interface Model {
+/** What was learnt from samples. */
+export interface Model {
   readonly reasons: readonly Reason[];
   /** By feature: its log probability under each reason, less that of an unseen feature. */
   readonly gains: ReadonlyMap<string, Float64Array>;
@@ -21,62 +25,40 @@ interface Model {
   readonly unseen: Float64Array;
 }
 
+export interface Likeness {
+  readonly reason: Reason;
+  readonly margin: number;
+}
+
 let model: Model | undefined;
 
-/**
- * The reason whose known wordings are most alike, for words that nobody listed: multinomial naive Bayes over words and
- * runs of four letters, learnt at first use from the catalog's own phrases and samples. Nothing where two reasons
- * are about as likely.
- */
+/** The reason whose known wordings are most alike, for words that nobody listed. Nothing where two are about as likely. */
 export function guessReason(text: string): Weighed[] {
   model ??= learn(samplesOfCatalog());
-  const [first, second, known] = compare(featuresOf(text), model);
-  if (known < LEAST_KNOWN) return [];
-  const margin = (first.score - second.score) / Math.sqrt(known);
-  if (margin < LEAST_MARGIN) return [];
-  const points = evidenceTable().weights.similar * Math.min(1, margin / FULL_MARGIN);
-  return [
-    {
-      reason: first.reason,
-      points,
-      evidence: { kind: "similar-wording", value: text.slice(0, 80) },
-    },
-  ];
+  const alike = findMostAlike(text, model);
+  if (!alike || alike.margin < LEAST_MARGIN) return [];
+  const points = evidenceTable().weights.similar * Math.min(1, alike.margin / FULL_MARGIN);
+  const evidence = { kind: "similar-wording", value: text.slice(0, TOLD) } as const;
+  return [{ reason: alike.reason, points, evidence }];
 }
 
-interface Score {
-  readonly reason: Reason;
-  readonly score: number;
-}
-
-function compare(features: ReadonlySet<string>, { reasons, gains, unseen }: Model) {
+/** Multinomial naive Bayes over words and runs of four letters, every reason as likely beforehand. */
+export function findMostAlike(text: string, { reasons, gains, unseen }: Model) {
   const totals = new Float64Array(reasons.length);
   let known = 0;
-  for (const feature of features) {
+  for (const feature of featuresOf(text)) {
     const gain = gains.get(feature);
     if (!gain) continue;
     known++;
     for (let at = 0; at < totals.length; at++) totals[at]! += gain[at]! + unseen[at]!;
   }
-  const scores: Score[] = reasons.map((reason, at) => ({ reason, score: totals[at]! }));
-  scores.sort((a, b) => b.score - a.score);
-  return [scores[0]!, scores[1]!, known] as const;
+  if (known < LEAST_KNOWN) return undefined;
+  const ranked = [...totals.entries()].sort((a, b) => b[1] - a[1]);
+  const [[best, first], [, second]] = ranked as [[number, number], [number, number]];
+  return { reason: reasons[best]!, margin: (first - second) / Math.sqrt(known) } as Likeness;
 }
 
-/** Words and, within and across them, all runs of four characters. Numbers and links say nothing. */
-export function featuresOf(text: string): Set<string> {
-  const words = plainPhrase(text)
-    .slice(0, LONGEST)
-    .replace(/https?:\S+/g, " ")
-    .split(/[^\p{L}\p{N}']+/u)
-    .filter((word) => word && !/\d/.test(word));
-  const features = new Set<string>(words);
-  const line = ` ${words.join(" ")} `;
-  for (let at = 0; at + 4 <= line.length; at++) features.add(`#${line.slice(at, at + 4)}`);
-  return features;
-}
-
-/** Learns from samples; exported for the measurement of samples left out. */
+/** Counts the features of samples, by reason. */
 export function learn(samples: readonly Sample[]): Model {
   const reasons = [...new Set(samples.map(({ reason }) => reason))];
   const counts = new Map<string, Float64Array>();
@@ -95,4 +77,16 @@ export function learn(samples: readonly Sample[]): Model {
     for (const [at, count] of row.entries()) row[at] = Math.log(count / SMOOTHING + 1);
   }
   return { reasons, gains: counts, unseen };
+}
+
+/** Words and, within and across them, all runs of four characters. Numbers and links say nothing. */
+function featuresOf(text: string): Set<string> {
+  const words = plainPhrase(text.slice(0, LONGEST))
+    .replace(/https?:\S+/g, " ")
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((word) => word && !/\d/.test(word));
+  const features = new Set<string>(words);
+  const line = ` ${words.join(" ")} `;
+  for (let at = 0; at + 4 <= line.length; at++) features.add(`#${line.slice(at, at + 4)}`);
+  return features;
 }

@@ -39,7 +39,7 @@ function weighShared({ wording, start, end, letters }: FoundWording, speech: Spe
     }
     case "hint": {
       const evidence = { kind: "hint", value: wording.word } as const;
-      return [{ reason: wording.reason, points: weights.hint, evidence }];
+      return [{ reason: wording.reason, points: weights.token, evidence }];
     }
     case "provider-phrase":
       if (wording.phrase.weak || wording.provider === speaker) return [];

@@ -2,7 +2,7 @@ import type { Bounce, Delivery } from "../bounce/bounce.ts";
 import type { Reason } from "../terms.ts";
 import type { Evidence } from "./diagnosis.ts";
 import { evidenceTable, type Points } from "./evidence-table.ts";
-import { hints } from "./lexicon.ts";
+import { reasonOfHint } from "./hint.ts";
 
 /** One piece of evidence and what it is worth for one reason. */
 export interface Weighed {
@@ -36,27 +36,10 @@ function weigh(kind: Evidence["kind"], value: string | null, points: Points = {}
   }));
 }
 
-/** The service's own table first: "invalid" means something else at every one. */
 function weighHint({ hint, spokesman }: Delivery): Weighed[] {
-  if (!hint) return [];
-  const own = spokesman ? hints()[spokesman] : undefined;
-  const reason = (own && lookUp(own, hint)) ?? lookUpAnywhere(hint);
-  const points = evidenceTable().weights.hint;
-  return reason ? weigh("hint", hint, { [reason]: points }) : [];
-}
-
-function lookUpAnywhere(hint: string): Reason | undefined {
-  for (const words of Object.values(hints())) {
-    const reason = lookUp(words, hint);
-    if (reason) return reason;
-  }
-  return undefined;
-}
-
-function lookUp(words: Readonly<Record<string, Reason>>, hint: string): Reason | undefined {
-  const plain = hint.toLowerCase();
-  const found = Object.entries(words).find(([word]) => word.toLowerCase() === plain);
-  return found?.[1];
+  const reason = hint && reasonOfHint(hint, spokesman);
+  if (!reason) return [];
+  return weigh("hint", hint, { [reason]: evidenceTable().weights.hint });
 }
 
 function phaseOf(command: string): string {
