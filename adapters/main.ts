@@ -1,33 +1,29 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { wordsFor } from "../src/index.ts";
-import { explainCommand } from "./cli/explain.ts";
 import { type CommandLine, readCommandLine } from "./cli/options.ts";
-import { smtpCommand, smtpLines } from "./cli/smtp.ts";
 
 /** POSIX: LC_ALL before LC_MESSAGES before LANG; "ko_KR.UTF-8" is Korean, "C" is English. */
 const hostLocale = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG)?.split(
   ".",
 )[0];
 
+// Each command is loaded only when it is asked for: a lookup must not wait for web servers and chat SDKs.
 async function main(): Promise<number> {
   const line = parse();
   if (!line) return 2;
-  if (line.help) return say("cli.usage", line);
   if (line.version) return print(version());
+  if (line.help || line.command === undefined || line.command === "help") return usage(line);
   switch (line.command) {
-    case undefined:
-    case "help":
-      return say("cli.usage", line);
-    case "explain":
-      return explainCommand(line.rest, line);
     case "smtp":
       return smtp(line);
-    case "start": {
-      const { startSession } = await import("./cli/session.ts");
-      await startSession(line);
-      return 0;
-    }
+    case "explain":
+      return (await import("./cli/explain.ts")).explainCommand(line.rest, line);
+    case "start":
+      return (await import("./start.ts")).startCommand(process.env, version(), line);
+    case "slack":
+    case "discord":
+      return (await import("./deploy.ts")).deployCommand(process.env, line);
     default:
       return complain("cli.unknown-command", { name: line.command }, line);
   }
@@ -42,13 +38,13 @@ function parse(): CommandLine | undefined {
   }
 }
 
-function smtp(line: CommandLine): number | Promise<number> {
-  if (line.stdin) return smtpLines(line);
-  return smtpCommand(line.rest.join(" "), line);
+async function smtp(line: CommandLine): Promise<number> {
+  if (line.stdin) return (await import("./cli/smtp-lines.ts")).smtpLines(line);
+  return (await import("./cli/smtp.ts")).smtpCommand(line.rest.join(" "), line);
 }
 
-function say(key: string, line: CommandLine): number {
-  return print(wordsFor(line.locale).say(key));
+function usage(line: CommandLine): number {
+  return print(wordsFor(line.locale).say("cli.usage"));
 }
 
 function complain(key: string, values: Record<string, string>, line: CommandLine): number {

@@ -35,12 +35,8 @@ function spoken(value: Values[string], locale: string): string | number {
   return typeof value === "object" ? listOf(value, locale) : value;
 }
 
-/** "a, b and c" (conjunction) or "a, b, c" (unit) in a language. */
-export function listOf(
-  values: readonly string[],
-  locale: string,
-  type: "conjunction" | "unit" = "conjunction",
-): string {
+/** "a, b and c" in a language. */
+function listOf(values: readonly string[], locale: string): string {
   if (values.length < 2) return values[0] ?? "";
-  return new Intl.ListFormat(locale, { type }).format(values);
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(values);
 }

@@ -9,7 +9,7 @@ import type {
   Terms,
 } from "../catalog/types.ts";
 import { directionOf, ENGLISH, resolveLocale } from "./locale.ts";
-import { compileMessage, listOf, type Message, type Values } from "./message.ts";
+import { compileMessage, type Message, type Values } from "./message.ts";
 
 /** What a table of `catalog/words/<locale>/` holds. */
 interface WordTables {
@@ -73,7 +73,7 @@ function createWords(locale: string): Words {
     entry: (table, id) => entry(locale, table, id),
     term: (group, id) => term(locale, group, id) ?? term(ENGLISH, group, id) ?? { name: id },
     say: (key, values = {}) => messageOf(key)(values),
-    list: (values) => listOf(values, locale, "unit"),
+    list: (values) => values.join(messageOf("card.separator")({})),
     has: (key) => sentence(ENGLISH, key) !== undefined,
   };
 }

@@ -1,0 +1,42 @@
+/** What the web page shows of the chat platforms: how a card looks there, what an app is allowed and why. */
+import { renderCard as renderDiscordCard } from "./discord/card.ts";
+import { INTENTS, installUrl, PERMISSIONS } from "./discord/permissions.ts";
+import { renderCard as renderSlackCard } from "./slack/card.ts";
+import { SCOPES } from "./slack/scopes.ts";
+import type { Platform, WebServices } from "./web/services.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export const previews: WebServices["previews"] = {
+  slack: (card) => renderSlackCard(card, { kind: "private" }),
+  discord: (card) => renderDiscordCard(card, { kind: "private" }),
+};
+
+export function platforms(env: Env): Platform[] {
+  const application = env.DISCORD_APPLICATION_ID?.trim();
+  return [
+    {
+      id: "slack",
+      name: "Slack",
+      installUrl: env.SLACK_INSTALL_URL?.trim() || null,
+      permissions: SCOPES.map(({ scope, optional }) => ({
+        name: scope,
+        reason: `slack.scope.${scope}`,
+        optional,
+      })),
+    },
+    {
+      id: "discord",
+      name: "Discord",
+      installUrl: application ? installUrl(application) : null,
+      permissions: [
+        ...PERMISSIONS.map(({ id }) => ({
+          name: id,
+          reason: `discord.permission.${id}`,
+          optional: true,
+        })),
+        ...INTENTS.map(({ id }) => ({ name: id, reason: `discord.intent.${id}`, optional: false })),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import { type Logger, pino } from "pino";
+import { wordsFor } from "../src/index.ts";
+import type { Options } from "./cli/options.ts";
+import { type DiscordConfig, readDiscordConfig } from "./discord/config.ts";
+import { readSlackConfig, type SlackConfig } from "./slack/config.ts";
+import { readWebConfig, type WebConfig } from "./web/config.ts";
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+interface Services {
+  readonly log: Logger;
+  readonly version: string;
+  readonly pageUrl: string | undefined;
+}
+
+/** `bouncecard start`: runs until it is told to stop. Where a person watches, lines they type are answered too. */
+export async function startCommand(env: Env, version: string, options: Options): Promise<number> {
+  const running = await startAll(env, version);
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  if (process.stdin.isTTY) {
+    const { startSession } = await import("./cli/session.ts");
+    await Promise.race([startSession(options), stopped]);
+  } else await stopped;
+  await running.stop();
+  return 0;
+}
+
+/**
+ * Starts what the environment configures: the web page (unless WEB is "off"), Slack, Discord. Each platform's SDK is
+ * loaded only where it is used. Throws a ConfigError that names the variable.
+ */
+export async function startAll(env: Env, version: string): Promise<Running> {
+  const slack = readSlackConfig(env);
+  const discord = readDiscordConfig(env);
+  const web = env.WEB?.trim() === "off" ? undefined : readWebConfig(env);
+  const log = pino({ level: env.LOG_LEVEL?.trim() || (slack || discord ? "info" : "warn") });
+  const services = { log, version, pageUrl: web?.baseUrl ?? undefined };
+  const running = await Promise.all([
+    ...(web ? [startPage(web, services, env)] : []),
+    ...(slack ? [startSlackApp(slack, services)] : []),
+    ...(discord ? [startDiscordApp(discord, services)] : []),
+  ]);
+  if (running.length === 0) console.error(wordsFor("en").say("cli.nothing-to-start"));
+  return {
+    stop: async () => {
+      await Promise.all(running.map((each) => each.stop()));
+    },
+  };
+}
+
+async function startPage(config: WebConfig, services: Services, env: Env): Promise<Running> {
+  const [{ startWeb }, { platforms, previews }] = await Promise.all([
+    import("./web/app.ts"),
+    import("./platforms.ts"),
+  ]);
+  return startWeb(config, { ...services, previews, platforms: platforms(env) });
+}
+
+async function startSlackApp(config: SlackConfig, services: Services): Promise<Running> {
+  const { startSlack } = await import("./slack/app.ts");
+  return startSlack(config, services);
+}
+
+async function startDiscordApp(config: DiscordConfig, services: Services): Promise<Running> {
+  const { startDiscord } = await import("./discord/app.ts");
+  return startDiscord(config, services);
+}
