@@ -2,6 +2,9 @@ import type { Field, Fields } from "../mail/fields.ts";
 import { parseField, parseFields } from "../mail/fields.ts";
 import { isMark } from "./original-mark.ts";
 
+/** A header shows itself within as many lines. */
+const MAX_HEADER = 25;
+
 /** The text of a notice, taken apart. */
 export interface Body {
   /** What the reporter wrote for people, one string a line. */
@@ -86,7 +89,7 @@ function looksLikeHeader(lines: readonly string[], at: number): boolean {
   if (!MAIL_FIELD.test(lines[at] as string)) return false;
   let fields = 0;
   let telling = 0;
-  for (let next = at; next < lines.length && next < at + 40; next++) {
+  for (let next = at; next < lines.length && next < at + MAX_HEADER; next++) {
     const line = lines[next] as string;
     if (line === "") break;
     if (MAIL_FIELD.test(line)) fields++;

@@ -14,6 +14,9 @@ import { reportDeliveries, reportingMta } from "./report.ts";
 import { recogniseSoftware } from "./software.ts";
 import { toldBy } from "./told.ts";
 
+/** Of a report about more recipients than a person can look at, the first are read. */
+const MAX_GROUPS = 1_000;
+
 /** A mail that tells of a delivery, by whatever form it tells. Undefined for all other mail. */
 export function readLetter(letter: Letter): Bounce | undefined {
   return readFeedback(letter) ?? readReport(letter) ?? readAutoReply(letter) ?? readWords(letter);
@@ -21,14 +24,14 @@ export function readLetter(letter: Letter): Bounce | undefined {
 
 /** RFC 3464: the fields say what failed; the words fill in what they leave out. */
 function readReport(letter: Letter): Bounce | undefined {
-  const all = reportDeliveries(letter.groups);
-  const first = all.find((delivery) => delivery.action !== null) ?? all[0];
-  if (!first) return undefined;
+  const all = reportDeliveries(letter.groups.slice(0, MAX_GROUPS));
+  if (all.length === 0) return undefined;
   const kind = reportKind(all, letter);
   const wanted = all.filter((delivery) => isWanted(delivery, kind));
-  const deliveries = (wanted.length > 0 ? wanted : all).map((delivery) =>
-    delivery.replyCode ? delivery : withWords(delivery, letter, all.length === 1),
-  );
+  const reported = wanted.length > 0 ? wanted : all;
+  const deliveries = reported.every((delivery) => delivery.replyCode)
+    ? reported
+    : withWords(reported, letter);
   return toBounce(letter, kind, "dsn", uniqueDeliveries(deliveries));
 }
 
@@ -48,28 +51,36 @@ function isWanted({ action }: Delivery, kind: BounceKind): boolean {
 }
 
 /** A report that leaves out the reply: the words may quote it. */
-function withWords(delivery: Delivery, letter: Letter, only: boolean): Delivery {
-  const others = othersOf(letter);
-  const candidates = findRecipients(letter.words, others);
-  const address = delivery.recipient?.toLowerCase();
-  const own = candidates.filter((candidate) => candidate.address.toLowerCase() === address);
-  if (own.length === 0 && !only) return delivery;
-  const told = noticeDeliveries(
-    letter.words,
-    candidates.length > 1 && own.length ? candidates : own,
-  );
-  const said = told.find((one) => one.recipient?.toLowerCase() === address) ?? told[0];
-  if (!said) return delivery;
-  const recipient = delivery.recipient ?? failedHeader(letter)[0] ?? candidates[0]?.address ?? null;
+function withWords(reported: readonly Delivery[], letter: Letter): Delivery[] {
+  const candidates = findRecipients(letter.words, othersOf(letter));
+  const [only] = reported.length === 1 ? reported : [];
+  const about = only
+    ? candidates.filter((candidate) => isSame(candidate.address, only.recipient))
+    : candidates;
+  const told = noticeDeliveries(letter.words, about.length > 0 ? candidates : about);
+  return reported.map((delivery) => {
+    if (delivery.replyCode) return delivery;
+    const own = told.find(({ recipient }) => isSame(recipient, delivery.recipient));
+    const said = own ?? (only && told[0]);
+    const recipient =
+      delivery.recipient ?? failedHeader(letter)[0] ?? candidates[0]?.address ?? null;
+    return said ? merged({ ...delivery, recipient }, said) : delivery;
+  });
+}
+
+function merged(reported: Delivery, said: Delivery): Delivery {
   return {
-    ...delivery,
-    recipient,
+    ...reported,
     replyCode: said.replyCode,
-    enhancedCode: preciseCode(said.enhancedCode, delivery.enhancedCode),
-    diagnostic: (said.replyCode ? said.diagnostic : delivery.diagnostic) ?? said.diagnostic,
-    command: delivery.command ?? said.command,
-    remoteMta: delivery.remoteMta ?? said.remoteMta,
+    enhancedCode: preciseCode(said.enhancedCode, reported.enhancedCode),
+    diagnostic: (said.replyCode ? said.diagnostic : reported.diagnostic) ?? said.diagnostic,
+    command: reported.command ?? said.command,
+    remoteMta: reported.remoteMta ?? said.remoteMta,
   };
+}
+
+function isSame(one: string | null, other: string | null): boolean {
+  return one !== null && one.toLowerCase() === other?.toLowerCase();
 }
 
 /** The words' code, unless it is a bare "X.0.0" and the report has a better one. */

@@ -19,6 +19,7 @@ export function cleanPaste(raw: string): Paste {
 }
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+const MANY_BLANK_LINES = /\n{4,}/g;
 /** Soft hyphen, zero-width signs, direction marks, byte order mark: copied along, never meant. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -27,7 +28,8 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 const NOT_ASCII = /[\u0080-\uffff]/;
 
 function plainSigns(raw: string): string {
-  const text = raw.includes("\r") ? raw.replace(LINE_ENDS, "\n") : raw;
+  const unix = raw.includes("\r") ? raw.replace(LINE_ENDS, "\n") : raw;
+  const text = unix.replace(MANY_BLANK_LINES, "\n\n\n");
   if (!NOT_ASCII.test(text)) return text.replaceAll("\0", "");
   return text
     .replaceAll("\0", "")

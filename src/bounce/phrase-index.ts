@@ -18,17 +18,30 @@ export function indexPhrases(phrases: readonly string[]): PhraseFinder {
     if (bucket) bucket.push(phrase);
     else buckets.set(key, [phrase]);
   }
-  return (text) => findAll(text, buckets);
+  // Most places begin no phrase: one byte for each hash of two characters tells so without a look-up.
+  const heads = new Uint8Array(HASHES);
+  for (const phrase of phrases) heads[hashAt(phrase, 0)] = 1;
+  return (text) => findAll(text, buckets, heads);
 }
 
-function findAll(text: string, buckets: ReadonlyMap<number, readonly string[]>): FoundPhrase[] {
+const HASHES = 65_536;
+
+function hashAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 257 + text.charCodeAt(at + 1)) & (HASHES - 1);
+}
+
+function findAll(
+  text: string,
+  buckets: ReadonlyMap<number, readonly string[]>,
+  heads: Uint8Array,
+): FoundPhrase[] {
   const found: FoundPhrase[] = [];
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const wasInWord = inWord;
     inWord = isAsciiWord(code);
-    if (wasInWord && inWord) continue;
+    if ((wasInWord && inWord) || heads[hashAt(text, at)] === 0) continue;
     for (const phrase of buckets.get(keyAt(text, at)) ?? [])
       if (text.startsWith(phrase, at)) found.push({ phrase, start: at });
   }

@@ -8,6 +8,10 @@ export interface FoundReply extends Reply {
 
 /** More lines than any server's reply has: what follows belongs to something else. */
 const MAX_LINES = 40;
+/** Nor is any reply longer: RFC 5321 section 4.5.3.1.5 has 512 octets a line. */
+const MAX_LENGTH = 2_000;
+/** More refusals than a person can look at. */
+const MAX_REPLIES = 500;
 /** A line at least this long was probably broken by a mail program, so the next one may go on. */
 const FULL_LINE = 44;
 
@@ -37,6 +41,7 @@ export function findReplies(text: string): FoundReply[] {
     const reply = parseReply(text.slice(match.index, end));
     if (!reply) continue;
     found.push({ ...reply, start: match.index, end });
+    if (found.length >= MAX_REPLIES) break;
     from = end;
   }
   return found;
@@ -65,7 +70,7 @@ function endOfReply(text: string, start: number, code: string): number {
     const close = closingQuote(text, start, quote);
     if (close > 0) return close;
   }
-  const end = lastLineEnd(text, start, code);
+  const end = Math.min(lastLineEnd(text, start, code), start + MAX_LENGTH);
   const remark = text.slice(start, end).search(/ ?\((?:in\s+reply\s+to|state\s+\d|#?\d{1,2}\)$)/i);
   if (remark > 0) return start + remark;
   return beforeClosing(text, start, end);
