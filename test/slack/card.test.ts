@@ -3,7 +3,7 @@ import { cardForms, type Frame, renderCard } from "../../adapters/slack/card.ts"
 import { homeView } from "../../adapters/slack/home.ts";
 import { formView, readMemory, resultView, workingView } from "../../adapters/slack/modal.ts";
 import { readText } from "../../adapters/slack/text.ts";
-import { ask, type Card, explain, locales } from "../../src/index.ts";
+import { ask, type Card, explain, locales, wordsFor } from "../../src/index.ts";
 import { adapterContract } from "../adapters/contract.ts";
 import { CARDS } from "../fixtures/cards.ts";
 import { checkMessage, checkView } from "./block-checker.ts";
@@ -90,6 +90,35 @@ describe.for(locales())("in %s", (locale) => {
   test("forms and App Home keep every limit", () => {
     const home = homeView({ version: "1.0.0", chosen: locale, locale });
     expect([formView(locale), workingView(locale), home].flatMap(checkView)).toEqual([]);
+  });
+});
+
+describe("short places, in every language", () => {
+  const PLACES = {
+    24: [
+      "modal.decode.title",
+      "modal.decode.submit",
+      "modal.close",
+      "modal.cancel",
+      "modal.working.title",
+    ],
+    " 24": ["modal.result.title", "modal.share.submit", "modal.shared.title", "home.title"],
+    75: [
+      "button.share",
+      "button.details",
+      "button.summary",
+      "button.page",
+      "button.dismiss",
+      "home.decode",
+    ],
+    150: ["picker.placeholder", "modal.paste.placeholder"],
+  };
+  test.for(locales())("%s: nothing has to be cut", (locale) => {
+    const words = wordsFor(locale);
+    const tooLong = Object.entries(PLACES).flatMap(([limit, keys]) =>
+      keys.filter((key) => words.say(`slack.${key}`).length > Number(limit)),
+    );
+    expect(tooLong).toEqual([]);
   });
 });
 
