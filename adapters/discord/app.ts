@@ -10,7 +10,7 @@ import {
 import type { Logger } from "pino";
 import { UNUSED_CACHES } from "./caches.ts";
 import type { DiscordConfig } from "./config.ts";
-import { listen, watchConnection, watchRest } from "./gateway.ts";
+import { listen, surviveRejections, watchConnection, watchRest } from "./gateway.ts";
 import { logFailure } from "./guard.ts";
 import { startEndpoint } from "./http.ts";
 import { createLocales } from "./locale.ts";
@@ -48,7 +48,7 @@ export async function startDiscord(
 ): Promise<RunningDiscord> {
   const log = services.log.child({ platform: "discord" });
   const { gateway, endpoint } = config;
-  const stops: (() => Promise<void>)[] = [];
+  const stops: (() => Promise<void> | void)[] = [surviveRejections(log)];
   if (gateway?.mode === "processes" && !config.isShard)
     stops.push(await startShards(config, gateway.count, log));
   else if (gateway) stops.push(await startGateway(config, services.pageUrl, log));

@@ -39,6 +39,13 @@ export function watchConnection(client: Client, log: Logger): void {
   client.on("invalidated", () => log.error("Discord ended the session"));
 }
 
+/** The SDK parses every event for itself, and a shape it does not know would end the process. The way back. */
+export function surviveRejections(log: Logger): () => void {
+  const survive = (error: unknown) => logFailure({ log }, "rejection", error);
+  process.on("unhandledRejection", survive);
+  return () => void process.off("unhandledRejection", survive);
+}
+
 /** 10,000 refused requests in ten minutes ban the address: https://docs.discord.com/developers/topics/rate-limits */
 export function watchRest(rest: REST, log: Logger): void {
   rest.on("rateLimited", ({ scope, timeToReset }) =>
