@@ -18,12 +18,17 @@ import { mrkdwn, plain, richHeading, richLine } from "./lines.ts";
 export type Direction = Card["direction"];
 type Rich = types.RichTextBlock["elements"][number];
 
+export interface Layout {
+  readonly direction: Direction;
+  /** How a comparison is shown. */
+  readonly form: ComparisonForm;
+  /** Choices have buttons too; a card about codes has its own to compare with. */
+  readonly pressable: boolean;
+}
+
 /** One block of a card as blocks of Slack's. */
-export function renderBlock(
-  block: Block,
-  direction: Direction,
-  form: ComparisonForm,
-): types.KnownBlock[] {
+export function renderBlock(block: Block, layout: Layout): types.KnownBlock[] {
+  const { direction, form, pressable } = layout;
   switch (block.type) {
     case "text":
       return richText(textSections(block, direction));
@@ -37,8 +42,10 @@ export function renderBlock(
       return richText(quoteSections(block));
     case "links":
       return linksContext(block);
-    case "choices":
-      return [...richText(choiceSections(block, direction)), ...choiceButtons(block.choices)];
+    case "choices": {
+      const list = richText(choiceSections(block, direction));
+      return pressable ? [...list, ...choiceButtons(block.choices)] : list;
+    }
   }
 }
 

@@ -81,7 +81,10 @@ export function renderBlocks(card: Card, frame: Frame, limit: number): types.Kno
     ...cardButtons(card, frame, frame.pageUrl),
   ];
   const forms = comparisonForms(shown, tables);
-  const body = shown.flatMap((block, i) => renderBlock(block, card.direction, forms[i] ?? "pairs"));
+  const layout = { direction: card.direction, pressable: card.actions.compare.length === 0 };
+  const body = shown.flatMap((block, i) =>
+    renderBlock(block, { ...layout, form: forms[i] ?? "pairs" }),
+  );
   const room = limit - head.length - foot.length - 1;
   const { kept, dropped } = fitBlocks(body, room, textLength([head, foot]));
   const more = dropped ? renderNotes([wordsFor(card.locale).say("slack.card.dropped")]) : [];

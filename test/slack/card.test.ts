@@ -173,6 +173,17 @@ describe("others read along", () => {
   });
 });
 
+test.for([
+  ["a search", CARDS.search, true],
+  [
+    "a code, which has its own buttons to compare",
+    { ...CARDS.code, blocks: CARDS.search.blocks },
+    false,
+  ],
+] as const)("choices of %s", ([, card, pressable]) => {
+  expect(buttons(renderCard(card, { kind: "private" }).blocks).has("ask")).toBe(pressable);
+});
+
 test("in Arabic a code is kept from turning round", () => {
   const payload = JSON.stringify(renderCard(CARDS.arabic, { kind: "private" }));
   expect(payload).toContain("\u2066550 5.1.1\u2069");
