@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { wordsFor } from "../src/index.ts";
 import { type CommandLine, readCommandLine } from "./cli/options.ts";
 
 /** POSIX: LC_ALL before LC_MESSAGES before LANG; "ko_KR.UTF-8" is Korean, "C" is English. */
@@ -25,7 +24,7 @@ async function main(): Promise<number> {
     case "discord":
       return (await import("./deploy.ts")).deployCommand(process.env, line);
     default:
-      return complain("cli.unknown-command", { name: line.command }, line);
+      return complain(line.command, line);
   }
 }
 
@@ -43,13 +42,15 @@ async function smtp(line: CommandLine): Promise<number> {
   return (await import("./cli/smtp.ts")).smtpCommand(line.rest.join(" "), line);
 }
 
-function usage(line: CommandLine): number {
+async function usage(line: CommandLine): Promise<number> {
+  const { wordsFor } = await import("../src/index.ts");
   return print(wordsFor(line.locale).say("cli.usage"));
 }
 
-function complain(key: string, values: Record<string, string>, line: CommandLine): number {
-  const words = wordsFor(line.locale);
-  console.error(`${words.say(key, values)}\n\n${words.say("cli.usage")}`);
+async function complain(name: string, { locale }: CommandLine): Promise<number> {
+  const { wordsFor } = await import("../src/index.ts");
+  const words = wordsFor(locale);
+  console.error(`${words.say("cli.unknown-command", { name })}\n\n${words.say("cli.usage")}`);
   return 2;
 }
 

@@ -1,4 +1,5 @@
 /** Bundles the program and its catalog into a folder that can be published or copied: `npm run build [-- FOLDER]`. */
+
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
@@ -13,13 +14,16 @@ const EXTERNAL = ["@slack/bolt", "discord.js", "pino"];
 /** Folders that are always read whole become one file each; the rest is read file by file, as in a checkout. */
 const MERGED = /^(status|words\/[^/]+\/ui)$/;
 
+const IMPORT = /^import \{([^}]+)\} from "(node:[a-z/_]+)";$/gm;
+
 /**
  * An ES import of node:fs evaluates every export of it, and with them the whole of node:stream: 12 ms of the start.
- * The same module taken as an object loads what is used.
+ * The same module taken as an object loads only what is used.
  */
 const lazyBuiltins: Plugin = {
   name: "lazy-builtins",
   setup({ onResolve, onLoad }) {
+    // Bundled CommonJS packages call require() for Node's own modules, which an ES module has not.
     onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path }) => {
       const name = path.replace(/^node:/, "");
       return builtinModules.includes(name) ? { path: name, namespace: "builtin" } : undefined;
@@ -27,6 +31,15 @@ const lazyBuiltins: Plugin = {
     onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule("node:${path}");`,
     }));
+    onLoad({ filter: /\/(src|adapters)\/.+\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(IMPORT, (_, names: string, module: string) => {
+        const values = names.split(",").filter((name) => name.trim() && !/^\s*type\s/.test(name));
+        const bindings = values.map((name) => name.replace(/\sas\s/, ": "));
+        return `const {${bindings.join(",")}} = process.getBuiltinModule("${module}");`;
+      });
+      return { contents, loader: "ts" };
+    });
   },
 };
 
@@ -49,10 +62,6 @@ async function bundle(): Promise<void> {
     legalComments: "linked",
     external: EXTERNAL,
     plugins: [lazyBuiltins],
-    // Some bundled packages are CommonJS and call require() for Node's own modules.
-    banner: {
-      js: 'const require=process.getBuiltinModule("node:module").createRequire(import.meta.url);',
-    },
   });
   const launcher = [
     "#!/usr/bin/env node",
