@@ -13,6 +13,7 @@ import { wordsFor } from "./words/words.ts";
 
 export type { Answer, BounceAnswer, Explanation } from "./answer/answer.ts";
 export { answerJson, explanationJson } from "./answer/json.ts";
+export { findUnreadable, type Unreadable } from "./bounce/unreadable.ts";
 export type * from "./card/card.ts";
 export type { EntryLine } from "./card/entry-line.ts";
 export type { View } from "./card/index.ts";
