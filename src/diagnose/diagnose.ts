@@ -26,9 +26,9 @@ function diagnoseDelivery(delivery: Delivery, bounce: Bounce): DiagnosedDelivery
     speaker: sure ? provider : null,
     reported: isReported(delivery, bounce),
   });
-  if (!saysEnough(weighed)) weighed.push(...weighNotice(bounce, delivery));
-  if (!saysEnough(weighed) && !isReported(delivery, bounce)) weighed.push(...guessReason(text));
+  if (hasNotice(bounce) && !saysEnough(weighed)) weighed.push(...weighNotice(bounce, delivery));
   weighed.push(...weighFacts(delivery, bounce));
+  if (mayGuess(weighed) && !isReported(delivery, bounce)) weighed.push(...guessReason(text));
   return { ...delivery, ...conclude(rankReasons(weighed), delivery, bounce), provider };
 }
 
@@ -48,9 +48,20 @@ function saysEnough(weighed: readonly Weighed[]): boolean {
   return weighed.some(({ points }) => points >= rank.plain);
 }
 
+/** Whether a guess could still be the strongest evidence. */
+function mayGuess(weighed: readonly Weighed[]): boolean {
+  const { similar } = evidenceTable().weights;
+  return weighed.every(({ points }) => points < similar);
+}
+
 /** Words of a report's own, and no server's answer. */
 function isReported({ replyCode }: Delivery, { format }: Bounce): boolean {
   return replyCode === null && (format === "dsn" || format === "notice");
+}
+
+/** A report explains in words of its own; around the replies of other carriers stands a program's chatter. */
+function hasNotice({ format }: Bounce): boolean {
+  return format === "dsn" || format === "notice" || format === "text";
 }
 
 /** The notice's own words, for a delivery whose reply says little. */

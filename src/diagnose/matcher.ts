@@ -16,28 +16,22 @@ export class Matcher {
   /** By literal: the places (numbers of slots, counted through all patterns) that it fills. */
   private readonly places: readonly Places[];
   private readonly slots: Place[] = [];
-  // What the current text has filled, by place; `stamp` tells whether it is of this text.
-  private readonly start: Int32Array;
-  private readonly end: Int32Array;
-  private readonly letters: Int32Array;
-  private readonly stamp: Int32Array;
-  private turn = 0;
+  /** By place: how the current text has filled it, the last few times. */
+  private readonly fills: Fill[][];
+  private readonly touched: number[] = [];
 
   constructor(patterns: readonly Pattern[]) {
     const byLiteral = new Map<string, Places>();
     for (const [number, pattern] of patterns.entries()) this.addPattern(number, pattern, byLiteral);
     this.automaton = new Automaton([...byLiteral.keys()]);
     this.places = [...byLiteral.values()];
-    this.start = new Int32Array(this.slots.length);
-    this.end = new Int32Array(this.slots.length);
-    this.letters = new Int32Array(this.slots.length);
-    this.stamp = new Int32Array(this.slots.length);
+    this.fills = this.slots.map(() => []);
   }
 
   /** In order of their ends. The same pattern may match several times. */
   find(text: string): Match[] {
     const matches: Match[] = [];
-    this.turn++;
+    for (const place of this.touched.splice(0)) this.fills[place]!.length = 0;
     this.automaton.search(text, (literal, start, end, whole) => {
       const { closed, open } = this.places[literal]!;
       if (whole) for (const place of closed) this.fill(place, start, end, matches);
@@ -67,25 +61,32 @@ export class Matcher {
 
   private fill(place: number, start: number, end: number, matches: Match[]): void {
     const slot = this.slots[place]!;
-    let from = slot.opens ? start : -1;
-    let letters = end - start;
+    const fill = this.join(slot, start, end);
+    if (!fill) return;
+    const fills = this.fills[place]!;
+    if (fills.length === 0) this.touched.push(place);
+    if (fills.push(fill) > REMEMBERED) fills.shift();
+    if (slot.closes) matches.push({ pattern: slot.pattern, ...fill });
+  }
+
+  /** The literal together with what stands before it; the longest, if there are several. */
+  private join(slot: Place, start: number, end: number): Fill | undefined {
+    let best: Fill | undefined;
     for (const before of slot.befores) {
-      if (this.stamp[before] !== this.turn) continue;
-      const gap = start - this.end[before]!;
-      if (gap < 0 || gap > slot.gap) continue;
-      from = this.start[before]!;
-      letters = end - start + this.letters[before]!;
+      for (const last of this.fills[before]!) {
+        const gap = start - last.end;
+        if (gap < 0 || gap > slot.gap || (best && best.start <= last.start)) continue;
+        best = { start: last.start, end, letters: last.letters + end - start };
+      }
     }
-    if (from < 0) return;
-    const better = this.stamp[place] !== this.turn || this.end[place] !== end;
-    if (!better && this.start[place]! <= from) return;
-    this.stamp[place] = this.turn;
-    this.start[place] = from;
-    this.end[place] = end;
-    this.letters[place] = letters;
-    if (slot.closes) matches.push({ pattern: slot.pattern, start: from, end, letters });
+    return best ?? (slot.opens ? { start, end, letters: end - start } : undefined);
   }
 }
+
+type Fill = Omit<Match, "pattern">;
+
+/** Fills of one place that later words may join on to: "the" and "the mailbox" in "the mailbox size limit". */
+const REMEMBERED = 4;
 
 /** Numbers of slots: those that need the word to end with the literal, and those that do not ("greylist*"). */
 interface Places {

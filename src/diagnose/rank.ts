@@ -43,14 +43,12 @@ function addUp(weighed: readonly Weighed[]): Map<Reason, number> {
 /** "This message has been in the queue too long" comes after why: the why counts more, where it is told and will not pass. */
 function withoutFrame(weighed: readonly Weighed[]): readonly Weighed[] {
   const { framing, passing, rank } = evidenceTable().weights;
-  const tellsWhy = weighed.some(
-    (one) =>
-      isWords(one) &&
-      one.points >= rank.plain &&
-      framing[one.reason] === undefined &&
-      !passing.includes(one.reason),
+  const whys = weighed.filter((one) => isWords(one) && framing[one.reason] === undefined);
+  const why = whys.reduce<Weighed | undefined>(
+    (best, one) => (best && best.points >= one.points ? best : one),
+    undefined,
   );
-  if (!tellsWhy) return weighed;
+  if (!why || why.points < rank.plain || passing.includes(why.reason)) return weighed;
   return weighed.map((one) => ({ ...one, points: one.points * (framing[one.reason] ?? 1) }));
 }
 
