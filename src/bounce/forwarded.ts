@@ -3,7 +3,7 @@ import type { Letter } from "./letter.ts";
 import { readLetter } from "./notice.ts";
 import { isDaemon } from "./notice-signs.ts";
 import { cleanPaste } from "./paste.ts";
-import { readPasteLetter } from "./paste-letter.ts";
+import { headerName, readPasteLetter } from "./paste-letter.ts";
 import { readWebhook } from "./webhook.ts";
 
 /** A mail that is no notice itself but carries one in its text: forwarded inline, or a service's event as JSON. */
@@ -12,12 +12,8 @@ export function readForwarded(letter: Letter): Bounce | undefined {
   if (/^\s*[{[]/.test(text)) return readWebhook(cleanPaste(text));
   if (!isDaemon(text)) return undefined;
   const { lines } = cleanPaste(text);
-  const from = lines.findIndex((line) => FROM.test(line) && isDaemon(line));
+  const from = lines.findIndex((line) => headerName(line.trimStart()) === "from" && isDaemon(line));
   if (from < 0) return undefined;
   const rest = lines.slice(from);
   return readLetter(readPasteLetter({ text: rest.join("\n"), lines: rest }));
 }
-
-/** "From:" as mail programs write it above a forwarded mail. */
-const FROM =
-  /^\s{0,4}(?:From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|Feladó|Kimden|Gönderen|От|Від|差出人|送信者|发件人|寄件者|보낸 사람)\s{0,3}[:：]/i;

@@ -10,6 +10,7 @@ export interface NoticeTables {
   readonly "auto-reply": { readonly phrases: readonly string[] };
   readonly subject: Readonly<Record<"failure" | "delay" | "delivered", readonly string[]>>;
   readonly recipient: Readonly<Record<"labels" | "anchors" | "never", readonly string[]>>;
+  readonly header: Readonly<Record<string, readonly string[]>>;
   readonly complaint: { readonly originalFields: readonly string[] };
   readonly reason: { readonly phrases: readonly string[] };
   readonly reply: { readonly stems: readonly string[] };

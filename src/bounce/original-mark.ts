@@ -23,9 +23,8 @@ export function isMark(line: string): boolean {
 
 /** A long phrase says enough; after a short one at most a mark and a few words may follow. */
 function isWhole(phrase: string, after: string): boolean {
-  const rest = after.replace(/[^\p{L}\p{N}]+$/u, "");
-  if (rest === "" || phrase.split(" ").length > 3) return true;
-  return /^[-_=*.:| ]/.test(after) && rest.length < MAX_REST;
+  if (!/[\p{L}\p{N}]/u.test(after) || phrase.split(" ").length > 3) return true;
+  return /^[-_=*.:| ]/.test(after) && after.length < MAX_REST;
 }
 
 function firstLetter(line: string): number {

@@ -2,6 +2,7 @@ import { decodeWords } from "../mail/encoded-word.ts";
 import { type Fields, parseField, parseFields } from "../mail/fields.ts";
 import { splitBody } from "./body.ts";
 import { type Letter, readOriginal } from "./letter.ts";
+import { noticeTables } from "./notice-words.ts";
 import { isMark } from "./original-mark.ts";
 import type { Paste } from "./paste.ts";
 import { reflow } from "./paste-reflow.ts";
@@ -24,24 +25,45 @@ export function readPasteLetter(paste: Paste): Letter {
 }
 
 /** Chatter above a header is at most this many lines. */
-const MAX_CHATTER = 6;
-const HEADER_FIELD =
-  /^(?:From|Date|Subject|To|Sent|Cc|Reply-To|Return-Path|Received|Message-ID)\s{0,2}:/i;
+const MAX_CHATTER = 7;
 
-/** The header that a forwarding or a copied source put above the text. */
+/** The header that a forwarding or a copied source put above the text, its names in English and lower case. */
 function splitHeader(lines: readonly string[]): { header: Fields; lines: readonly string[] } {
-  const at = lines.slice(0, MAX_CHATTER + 2).findIndex((line) => HEADER_FIELD.test(line));
-  if (at < 0 || !HEADER_FIELD.test(lines[at + 1] ?? "")) return { header: [], lines };
-  if (lines.slice(0, at).some(isMark)) return { header: [], lines };
+  const at = lines.slice(0, MAX_CHATTER + 1).findIndex((line) => headerName(line) !== undefined);
+  if (at < 0 || headerName(lines[at + 1] ?? "") === undefined || lines.slice(0, at).some(isMark))
+    return { header: [], lines };
   let end = at;
   while (end < lines.length && isHeaderLine(lines[end] as string)) end++;
-  const header = parseFields(lines.slice(at, end)).map(({ name, value }) => ({
-    name,
-    value: decodeWords(value),
-  }));
+  const header = parseHeader(lines.slice(at, end));
   return { header, lines: lines.slice(end) };
 }
 
+/** "Von: …" is `from`: the field that a line begins in any language, if mail programs show it above a mail. */
+export function headerName(line: string): string | undefined {
+  names ??= buildNames();
+  const colon = line.search(/[:：]/);
+  if (colon < 1 || colon > MAX_NAME) return undefined;
+  return names.get(line.slice(0, colon).trim().toLowerCase());
+}
+
+const MAX_NAME = 40;
+const RAW_NAMES = ["reply-to", "return-path", "received", "message-id"];
+let names: Map<string, string> | undefined;
+
+function buildNames(): Map<string, string> {
+  const tables = Object.entries(noticeTables().header);
+  const translated = tables.flatMap(([name, all]) => all.map((one) => [one, name] as const));
+  return new Map([...translated, ...RAW_NAMES.map((name) => [name, name] as const)]);
+}
+
 function isHeaderLine(line: string): boolean {
-  return parseField(line) !== undefined || /^[ \t]+\S/.test(line);
+  return headerName(line) !== undefined || parseField(line) !== undefined || /^[ \t]+\S/.test(line);
+}
+
+function parseHeader(lines: readonly string[]): Fields {
+  const english = lines.map((line) => {
+    const name = headerName(line);
+    return name === undefined ? line : `${name}:${line.slice(line.search(/[:：]/) + 1)}`;
+  });
+  return parseFields(english).map(({ name, value }) => ({ name, value: decodeWords(value) }));
 }

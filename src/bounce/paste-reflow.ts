@@ -11,15 +11,15 @@ const CHANGED_SLACK = 12;
 const BREAKS: readonly RegExp[] = [
   / (?=(?:<<<|>>>) )/g,
   / (?=\.\.\. while talking to )/gi,
-  / (?=-{4,} [A-Z][^-\n]{4,80} -{4,})/g,
+  / (?=-{4,10} [A-Z][^-\n]{4,80} -{4})/g,
   / (?=(?:Reporting-MTA|Final-Recipient|Original-Recipient|X-Actual-Recipient|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until|Arrival-Date|Received-From-MTA): )/g,
   / (?=Action: (?:failed|delayed|delivered|relayed|expanded)\b)/gi,
   / (?=Status: [245]\.\d)/g,
-  /(?<=[^<>:'"(-]) (?=[45]\d\d (?:[45]\.\d{1,3}\.\d{1,3} )?<?[^\s<>]{1,64}@[^\s<>]{1,255}>?\.\.\. )/g,
+  /(?<=[^<>:'"(-]) (?=[45]\d\d (?:[45]\.\d{1,3}\.\d{1,3} )?<[^\s<>@]{1,64}@[^\s<>@]{1,255}>\.\.\. )/g,
   / (?=<?[^\s<>@]{1,64}@[^\s<>@:]{1,255}>?: [45]\d\d )/g,
   / (?=<?[^\s<>@]{1,64}@[^\s<>@]{1,255}>? (?:SMTP error from remote|host \S{1,255} \[))/g,
 ];
-const AFTER_RULE = /(-{4,} [A-Z][^-\n]{4,80} -{4,}) /g;
+const AFTER_RULE = /(?<!-)(-{4,10} [A-Z][^-\n]{4,80} -{4,10}) /g;
 const HEADER_BREAK = / (?=(?:From|Date|Subject|To|Sent|Cc|Reply-To): ?)/g;
 const FORWARDED =
   /^(?:-+ ?(?:Forwarded|Original) message|From: |Begin forwarded|On .{5,90} wrote:)/i;

@@ -97,17 +97,16 @@ function wrapsOn(words: string, lineStart: number): boolean {
   return line.length > 44 && !/[:.]\s*$/.test(line) && !/^\s*<?[^\s@]{1,64}@/.test(line);
 }
 
-/** "Recipient address: a@b", "To: a@b": a word of the catalog and a colon. */
+/** "Recipient address: a@b", "To: Kim <a@b>": a word of the catalog, a colon, a name perhaps. */
 function isLabelled(before: string): boolean {
-  const label =
-    /(?:^|[\s>*-])([\p{L}][\p{L} .'-]{0,40}?)\s{0,8}(?:\([a-z]{1,2}\))?\s{0,3}[:=：]\s{0,12}(?:[\p{L}' -]{0,40})?["'<[]{0,2}(?:smtp:|rfc822;)?\s?$/iu.exec(
-      before,
-    );
-  const words = label?.[1]?.toLowerCase().trim().split(/\s+/) ?? [];
-  for (let take = Math.min(6, words.length); take > 0; take--)
-    if (noticeWords().labels.has(joinWords(words.slice(-take).join(" ")))) return true;
-  return false;
+  const text = before.replace(/(?:smtp|rfc822)[:;]\s?$/i, "");
+  const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("="), text.lastIndexOf("："));
+  if (colon < 0 || !NAME.test(text.slice(colon + 1))) return false;
+  const label = text.slice(Math.max(0, colon - 60), colon).replace(/\([a-z]{1,2}\)/i, "");
+  return longestEnding(label, noticeWords().labels) > 0;
 }
+
+const NAME = /^[\p{L}\s'"<[-]{0,60}$/u;
 
 /** "could not be delivered to a@b": of the words right before it, more name a recipient than somebody else. */
 function isAnchored(before: string): boolean {
@@ -115,8 +114,12 @@ function isAnchored(before: string): boolean {
   return longestEnding(before, anchors) > longestEnding(before, never);
 }
 
+const LINK = /https?:\/\/|=/i;
+
 function isNever(before: string): boolean {
-  return longestEnding(before, noticeWords().never) > 0 || /(?:https?:\/\/|=)\S*$/i.test(before);
+  return (
+    longestEnding(before, noticeWords().never) > 0 || LINK.test(before.split(/\s/).at(-1) ?? "")
+  );
 }
 
 function endsWithNever(line: string): boolean {

@@ -1,11 +1,12 @@
-/** How programs name the server that spoke, nearest to its reply last. */
+/** How programs name the server that spoke, before its reply. */
 const NAMED =
-  /(?:\bhost|talking to|connect(?:ed|ion)? (?:to|with)|remote server at|server for the recipient domain \S{1,255} by|by|lost connection with|relay=|remote server:?|remote mta:?|remote system: dns;)\s{0,3}([a-z0-9](?:[a-z0-9.-]{0,253}[a-z0-9])?)(?=[\s[(:.,;]|$)/gi;
+  /(?:\bhost|\btalking to|\bconnect(?:ed|ion)? (?:to|with)|\bserver at|\bby|\blost connection with|\brelay=|\bremote server:?|\bremote mta:?|\bdns;) {0,3}([a-z0-9][a-z0-9.-]{0,253})/gi;
 const NEAR = 400;
 
 /** The host whose reply stands at `start`: the last one named shortly before it. Null where none is. */
 export function remoteMtaBefore(words: string, start: number): string | null {
-  const before = words.slice(Math.max(0, start - NEAR), start);
+  const before = words.slice(Math.max(0, start - NEAR), start).replaceAll("\n", " ");
   const hosts = [...before.matchAll(NAMED)].map((match) => match[1] as string);
-  return hosts.filter((host) => host.includes(".")).at(-1) ?? null;
+  const host = hosts.filter((name) => /[a-z0-9]\.[a-z0-9]/i.test(name)).at(-1);
+  return host?.replace(/\.$/, "") ?? null;
 }

@@ -45,7 +45,7 @@ function isAboutRecipient(group: Fields): boolean {
 }
 
 function toDelivery(group: Fields): Delivery {
-  const status = findEnhancedCode(fieldValue(group, "status")?.replace(/\s*\(.*/s, "") ?? "");
+  const status = findEnhancedCode(fieldValue(group, "status")?.split("(", 1)[0] ?? "");
   const text = withoutType(fieldValue(group, "diagnostic-code") ?? "");
   const reply = spokenReply(text);
   const action =

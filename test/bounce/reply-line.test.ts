@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { readBounce } from "../../src/bounce/read.ts";
+
+describe("a reply alone, or with chatter around it", () => {
+  test.for([
+    [
+      "550 5.1.1 <kim@example.net>: Recipient address rejected: User unknown",
+      "bounce",
+      "kim@example.net",
+      "550",
+      "5.1.1",
+    ],
+    ["451 Temporary local problem - please try later", "delay", null, "451", null],
+    ["smtp;450 Requested action aborted [9] #-#", "delay", null, "450", null],
+    ["any idea?\n550 User unknown\nthanks!", "bounce", null, "550", null],
+    ["ticket 4412 says:\n```\n500 Line limit exceeded\n```\npls help", "bounce", null, "500", null],
+    [
+      "host mx.example.net[192.0.2.1] said: 554 5.6.0 spam (in reply to end of DATA command)",
+      "bounce",
+      null,
+      "554",
+      "5.6.0",
+    ],
+    [
+      "550 5.1.351 Remote server returned unknown recipient -> 550 : User unknown",
+      "bounce",
+      null,
+      "550",
+      "5.1.351",
+    ],
+    [
+      "553 5.1.8 <lee@example.org>... Domain of sender address lee@example.org does not exist",
+      "bounce",
+      null,
+      "553",
+      "5.1.8",
+    ],
+    [
+      "lost connection with mx.example.net[192.0.2.1] while performing the HELO handshake",
+      "bounce",
+      null,
+      null,
+      null,
+    ],
+    ["Sorry, no mailbox here by that name. (#5.1.1)", "bounce", null, null, "5.1.1"],
+    ['it says "5.2.2 mailbox full" - is that me or him?', "bounce", null, null, "5.2.2"],
+  ] as const)("%s", async ([text, kind, recipient, replyCode, enhancedCode]) => {
+    const bounce = await readBounce(text);
+    expect(bounce.kind).toBe(kind);
+    expect(bounce.deliveries).toEqual([
+      expect.objectContaining({ recipient, replyCode, enhancedCode }),
+    ]);
+  });
+
+  test("the command that was answered is told", async () => {
+    const { deliveries } = await readBounce("550 No such user (in reply to RCPT TO command)");
+    expect(deliveries[0]?.command).toBe("RCPT TO");
+  });
+});
+
+describe("text that mentions numbers is no reply", () => {
+  test.for([
+    "421 people joined the call",
+    "flight 550 is delayed, gate 4.4.1",
+    "550 W 54th St, Apt 5.1.1",
+    "HTTP 502 and 504 again, 550 requests/s",
+    "- fix: user unknown error in login form (#550)",
+    '553 results for "user unknown" in repo example/crm\nsrc/auth.ts:421: throw new Error("user unknown")',
+    "invoice says 552.00 EUR, paid 450.00",
+    "standup: yesterday fixed the test (failed 550 of 5000 runs), today release 5.1.1",
+    "the parcel was returned to sender, address unknown. can someone resend it to kim@example.net?",
+    "",
+  ])("%s", async (text) => {
+    expect(await readBounce(text)).toMatchObject({ kind: "not-a-bounce", deliveries: [] });
+  });
+});
