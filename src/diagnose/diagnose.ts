@@ -1,11 +1,11 @@
 import type { Bounce, Delivery } from "../bounce/bounce.ts";
 import type { DiagnosedDelivery } from "./diagnosis.ts";
 import { evidenceTable } from "./evidence-table.ts";
-import { documentedPhrase } from "./lexicon.ts";
 import { normalise } from "./normalise.ts";
 import { findProvider } from "./provider.ts";
 import { type Ranking, rankReasons } from "./rank.ts";
 import { guessReason } from "./similar.ts";
+import { documentedPhrase } from "./tables.ts";
 import { findActor, findPermanence, isHardBounce } from "./verdict.ts";
 import { type Weighed, weighFacts } from "./weigh.ts";
 import { weighWords } from "./weigh-words.ts";

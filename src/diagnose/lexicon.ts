@@ -1,24 +1,9 @@
-import { loadTable } from "../catalog/load.ts";
-import type { Phrase, ProviderFacts } from "../catalog/types.ts";
+import type { Phrase } from "../catalog/types.ts";
 import type { Reason } from "../terms.ts";
-import type { Rank } from "./evidence-table.ts";
 import { hints, isTellingHint } from "./hint.ts";
 import { Matcher } from "./matcher.ts";
 import { type Pattern, readLiteral, readPattern } from "./pattern.ts";
-
-/** `catalog/phrase/<reason>.json`: wording that many servers share. */
-export interface SharedPhrase {
-  /** In the notation of {@link readPattern}; `texts` has several that mean the same. */
-  readonly text?: string;
-  readonly texts?: readonly string[];
-  readonly rank: Rank;
-  /** What it means where a report for people says it, and no server: trying went on until the time ran out. */
-  readonly reported?: Reason;
-  /** A reply that must be diagnosed with this reason. */
-  readonly sample: string;
-  /** The program, standard or language that it comes from. */
-  readonly source?: string;
-}
+import { providers, type SharedPhrase, sharedPhrases } from "./tables.ts";
 
 /** Something the catalog knows by its words. */
 export type Wording =
@@ -40,22 +25,6 @@ export interface FoundWording {
   readonly end: number;
   /** Characters matched, without the gaps. */
   readonly letters: number;
-}
-
-export const providers = () => loadTable<Record<string, ProviderFacts>>("provider") ?? {};
-export const sharedPhrases = () =>
-  loadTable<Record<string, { phrases: readonly SharedPhrase[] }>>("phrase") ?? {};
-
-let documented: Map<string, Phrase> | undefined;
-
-/** A provider's phrase by the full id that evidence names ("yahoo-tss04"). */
-export function documentedPhrase(entry: string): Phrase | undefined {
-  documented ??= new Map(
-    Object.entries(providers()).flatMap(([id, { phrases }]) =>
-      phrases.map((phrase) => [`${id}-${phrase.id}`, phrase] as const),
-    ),
-  );
-  return documented.get(entry);
 }
 
 interface Lexicon {

@@ -3,8 +3,8 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { loadTable } from "../../src/catalog/load.ts";
 import { hints } from "../../src/diagnose/hint.ts";
-import { sharedPhrases } from "../../src/diagnose/lexicon.ts";
 import { readPattern } from "../../src/diagnose/pattern.ts";
+import { sharedPhrases } from "../../src/diagnose/tables.ts";
 import { REASONS } from "../../src/terms.ts";
 import { diagnoseReply, diagnoseWith } from "./reply.ts";
 
