@@ -63,8 +63,20 @@ export function renderNotes(notes: readonly string[]): types.KnownBlock[] {
   return elements.length ? [{ type: "context", elements }] : [];
 }
 
-function richText(elements: Rich[]): types.KnownBlock[] {
-  return elements.length ? [{ type: "rich_text", elements }] : [];
+export function richText(elements: readonly Rich[]): types.KnownBlock[] {
+  return elements.length ? [{ type: "rich_text", elements: joinSections(elements) }] : [];
+}
+
+/** Lines one below the other: whether Slack sets neighbouring sections on lines of their own is documented nowhere. */
+function joinSections(elements: readonly Rich[]): Rich[] {
+  const joined: Rich[] = [];
+  for (const element of elements) {
+    const last = joined.at(-1);
+    if (last?.type === "rich_text_section" && element.type === "rich_text_section")
+      last.elements = [...last.elements, { type: "text", text: "\n" }, ...element.elements];
+    else joined.push({ ...element });
+  }
+  return joined;
 }
 
 function section(elements: types.RichTextElement[]): types.RichTextSection[] {
