@@ -2,9 +2,9 @@
 
 import { findReplies } from "../mail/find-replies.ts";
 import { type Bounce, NO_DELIVERY } from "./bounce.ts";
+import { findFailedAddresses } from "./carrier/failed-addresses.ts";
 import { type Outcome, toBounce } from "./carrier/outcome.ts";
-import { type Refusal, readRefusal } from "./carrier/refusal.ts";
-import { findFailedAddresses } from "./library/addresses.ts";
+import { commandNamed, type Refusal, readRefusal } from "./carrier/refusal.ts";
 import { pairReplies } from "./library/pair.ts";
 import { plainError } from "./library/plain.ts";
 import { type FoundLibraryRule, findLibraryRules } from "./library/rules.ts";
@@ -48,7 +48,7 @@ function toOutcome(
 ): Outcome {
   const code = refusal.replyCode ?? refusal.enhancedCode;
   const login = [refusal.replyCode, refusal.enhancedCode].some((one) => LOGIN_CODE.test(one ?? ""));
-  const said = refusal.command ?? rules.find(({ rule }) => rule.command)?.rule.command ?? null;
+  const said = refusal.command ?? commandTold(rules);
   const command = login ? "AUTH" : said;
   return {
     ...NO_DELIVERY,
@@ -70,4 +70,9 @@ function findSpokesman(rules: readonly FoundLibraryRule[], { replyCode }: Refusa
     if (named && replyCode === null) return named;
   }
   return null;
+}
+
+function commandTold(rules: readonly FoundLibraryRule[]): string | null {
+  const told = rules.find(({ rule, groups }) => rule.command ?? groups.command);
+  return told?.rule.command ?? commandNamed(told?.groups.command ?? "-");
 }

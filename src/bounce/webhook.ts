@@ -1,6 +1,10 @@
 /** What sending services post to a webhook or answer to an API call. */
+
+import { findReplies } from "../mail/find-replies.ts";
 import type { Bounce } from "./bounce.ts";
+import { noFailure } from "./carrier/outcome.ts";
 import { readRecords } from "./carrier/read-records.ts";
+import type { CarrierRecord } from "./carrier/record.ts";
 import type { Paste } from "./paste.ts";
 import { findDocuments } from "./webhook/documents.ts";
 import { listRecords, unfold } from "./webhook/flatten.ts";
@@ -9,11 +13,20 @@ import { listRecords, unfold } from "./webhook/flatten.ts";
 const LOG_INSIDE =
   /"(?:log|message|msg|line)": ?"[^"]{0,200}(?:\b(?:to|rcpt|rcpts)=\\?[<"\\]|\bstatus=|\[\d{1,9}\]: )/i;
 
-/** Undefined unless the text holds JSON, a form or XML with events of a mail system. */
+/** Undefined unless the text holds JSON, a form or XML with events of a mail system, or is JSON of something else. */
 export function readWebhook(paste: Paste): Bounce | undefined {
-  const documents = findDocuments(paste.text);
-  if (documents.length === 0) return undefined;
-  if (LOG_INSIDE.test(paste.text)) return undefined;
+  const { documents, covered } = findDocuments(paste.text);
+  if (documents.length === 0 || LOG_INSIDE.test(paste.text)) return undefined;
   const records = documents.flatMap((document) => listRecords(unfold(document)));
-  return readRecords(records, { format: "webhook", software: null, words: paste.text });
+  const carrier = { format: "webhook", software: null, words: paste.text } as const;
+  const bounce = readRecords(records, carrier);
+  if (bounce) return bounce;
+  // Numbers in other programs' data are no replies; the readers of prose would take them for some.
+  const onlyData = covered * 10 >= paste.text.trim().length * 9;
+  return onlyData && !records.some(quotesReply)
+    ? noFailure({ ...carrier, format: "text" })
+    : undefined;
 }
+
+const quotesReply = (record: CarrierRecord): boolean =>
+  record.some(({ value }) => / \S/.test(value) && findReplies(value).length > 0);

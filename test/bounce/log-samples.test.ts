@@ -5,7 +5,10 @@ import { cleanPaste } from "../../src/bounce/paste.ts";
 import { loadTable } from "../../src/catalog/load.ts";
 
 interface LogProgram {
-  readonly rules: readonly { readonly pattern: string; readonly sample: string }[];
+  readonly rules: readonly {
+    readonly pattern: string | readonly string[];
+    readonly sample: string;
+  }[];
   readonly samples: readonly {
     readonly input: string;
     readonly expect: { readonly kind: string } & Readonly<Record<string, string | null>>;
@@ -17,7 +20,7 @@ const programs = Object.entries(loadTable<Record<string, LogProgram>>("carrier/l
 describe("every rule finds its own sample first", () => {
   const rules = programs.flatMap(([name, { rules }]) => rules.map((rule) => ({ name, ...rule })));
   test.for(rules)("$name: $sample", ({ pattern, sample }) => {
-    expect(findLogRule(sample)?.pattern).toBe(pattern);
+    expect(findLogRule(sample)?.rule.pattern).toEqual(pattern);
   });
 });
 

@@ -4,7 +4,7 @@ import { fieldTable, normaliseKey } from "./record.ts";
 const ASSIGNED = /(?:^|[\s,;([{|])["']?([A-Za-z][\w.-]{0,40})["']? ?= ?(?=\S)/g;
 // "rcpt:kim@example.com" may stand anywhere; before "Recipient: …" a sentence must not go on ("command rejected: …").
 const LABELLED =
-  /(?:(?:^|[\n,;(|\t]) ?([A-Za-z][\w-]{1,30}): ?|(?:^|[\s,;(|])([A-Za-z][\w-]{1,30}):)(?=[^\s/:])/g;
+  /(?:(?:^|[\n,;(|\t]) ?([A-Za-z][\w-]{1,30}(?: [a-z][\w-]{1,20})?): ?|(?:^|[\s,;(|])([A-Za-z][\w-]{1,30}):)(?=[^\s/:])/g;
 const MAX_PAIRS = 100;
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", "<": ">", "[": "]" };
 

@@ -1,4 +1,3 @@
-import { findAddresses } from "../../mail/address.ts";
 import { parseEnhancedStatusCode } from "../../mail/status.ts";
 import type { Outcome } from "./outcome.ts";
 import {
@@ -10,6 +9,7 @@ import {
   valuesOf,
 } from "./record.ts";
 import { readHint, readReplyCode } from "./record-codes.ts";
+import { findRecipients } from "./record-recipients.ts";
 import { readRecordReply } from "./record-reply.ts";
 import { commandNamed } from "./refusal.ts";
 import { type EventState, isMailEvent, readState } from "./state.ts";
@@ -49,7 +49,7 @@ export function readRecord(record: CarrierRecord, form: RecordForm = {}): Record
   const replyCode = reply?.replyCode ?? readReplyCode(record, form, mail || enhancedCode !== null);
   const overruled = Object.entries(form.values ?? {}).find(([sign]) => holds(sign, record))?.[1];
   const state = overruled ?? event?.state ?? stateOf(replyCode ?? enhancedCode) ?? form.state;
-  const recipients = findRecipients(record, form, reply?.diagnostic ?? null);
+  const recipients = findRecipients(record, form.keys?.recipient);
   const outcome = {
     state: state === undefined || state === "none" ? ("failed" as const) : state,
     replyCode,
@@ -85,32 +85,6 @@ function findEvent(words: readonly string[], form: RecordForm) {
   }
   return undefined;
 }
-
-/** At least one: null where the record names none. */
-function findRecipients(
-  record: CarrierRecord,
-  form: RecordForm,
-  diagnostic: string | null,
-): (string | null)[] {
-  const keys = form.keys?.recipient ?? fieldTable().recipient;
-  const ranked = record
-    .filter((field) => keys.includes(field.key) && field.value.includes("@"))
-    .sort((a, b) => rankOf(a, keys) - rankOf(b, keys));
-  const best = ranked[0];
-  const named = ranked
-    .filter((field) => best && rankOf(field, keys) === rankOf(best, keys))
-    .flatMap((field) => findAddresses(field.value, 50).map(({ address }) => address));
-  if (named.length) return [...new Set(named)];
-  const others = [...fieldTable().sender, ...fieldTable().id];
-  const senders = valuesOf(record, others).join(" ").toLowerCase();
-  const told = findAddresses(diagnostic ?? "", 5).find(
-    ({ address }) => !senders.includes(address.toLowerCase()),
-  );
-  return [told?.address ?? null];
-}
-
-const rankOf = (field: { key: string; distance: number }, keys: readonly string[]): number =>
-  field.distance * 1000 + keys.indexOf(field.key);
 
 /** "mx.example.com[192.0.2.1]:25" to its name; undefined for "none", "local" and bare addresses. */
 function hostOf(value: string): string | undefined {

@@ -22,11 +22,12 @@ const isSentence = (words: string | null): boolean => / \S/.test(words ?? "");
 
 function readAnywhere(record: CarrierRecord): Refusal | undefined {
   const senders = fieldTable().sender;
-  const found = record.find(
-    ({ key, value }) =>
-      !senders.includes(key) &&
-      value.length > 8 &&
-      /^[45]/.test(parseReply(value)?.replyCode ?? ""),
-  );
+  const found = record.find(({ key, value }) => !senders.includes(key) && isRefusal(value));
   return found && readRefusal(found.value);
+}
+
+/** "550 5.1.1 User unknown"; not an article's number "550-5.1.1". */
+function isRefusal(value: string): boolean {
+  const reply = parseReply(value);
+  return /^[45]/.test(reply?.replyCode ?? "") && /[a-z]{3}/i.test(reply?.text ?? "");
 }

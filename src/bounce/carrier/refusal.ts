@@ -3,23 +3,16 @@ import { loadTable } from "../../catalog/load.ts";
 import { type FoundReply, findReplies } from "../../mail/find-replies.ts";
 import { findEnhancedCode } from "../../mail/status.ts";
 import type { Delivery } from "../bounce.ts";
-import { type CompiledRule, compile, findRule, type PatternRule } from "./rules.ts";
+import { commandNear } from "../command.ts";
+import { remoteMtaBefore } from "../remote-mta.ts";
 
 export type Refusal = Pick<
   Delivery,
   "replyCode" | "enhancedCode" | "diagnostic" | "command" | "remoteMta"
 >;
 
-interface ReplyFrame {
-  readonly commands: readonly { readonly words: readonly string[]; readonly command: string }[];
-  readonly commandPatterns: readonly PatternRule[];
-  readonly remotePatterns: readonly PatternRule[];
-}
-
-interface Frame {
-  readonly commands: ReplyFrame["commands"];
-  readonly commandRules: readonly CompiledRule<PatternRule>[];
-  readonly remoteRules: readonly CompiledRule<PatternRule>[];
+interface CommandWords {
+  readonly [command: string]: readonly string[];
 }
 
 // A reply has at most 512 octets a line (RFC 5321 section 4.5.3.1.5); a log may join many lines to one.
@@ -36,20 +29,21 @@ export function readRefusal(text: string): Refusal {
     .replace(/=(?=[245]\d\d[ -])/g, "= ")
     .replace(TWICE, "$1");
   const reply = innermost(findReplies(words).filter(isRefusal));
+  const start = reply?.start ?? words.length;
   return {
     replyCode: reply?.replyCode ?? null,
     enhancedCode: reply?.enhancedCode ?? (reply ? null : findEnhancedCode(words)),
-    diagnostic: fold(reply ? words.slice(reply.start, reply.end) : words) || null,
-    command: findCommand(words),
-    remoteMta: findRemote(words),
+    diagnostic: fold(reply ? words.slice(start, reply.end) : words) || null,
+    command: commandNear(words, start, reply?.end ?? words.length),
+    remoteMta: remoteMtaBefore(words, start)?.toLowerCase() ?? null,
   };
 }
 
 /** "RCPT TO" for "rcpt", "end of DATA" for "data-end" …; null for words that name no SMTP command. */
 export function commandNamed(word: string): string | null {
   const wanted = word.toLowerCase();
-  const found = frame().commands.find(({ words }) => words.some((one) => wanted.includes(one)));
-  return found?.command ?? null;
+  const commands = Object.entries(loadTable<CommandWords>("carrier/command") ?? {});
+  return commands.find(([, words]) => words.some((one) => wanted.includes(one)))?.[0] ?? null;
 }
 
 export const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -62,25 +56,4 @@ function innermost(replies: readonly FoundReply[]): FoundReply | undefined {
   return (
     replies.findLast((one) => first && one.start > first.start && one.start < first.end) ?? first
   );
-}
-
-function findCommand(words: string): string | null {
-  const named = findRule(frame().commandRules, words)?.groups.command;
-  return named ? commandNamed(named) : null;
-}
-
-const findRemote = (words: string): string | null =>
-  findRule(frame().remoteRules, words)?.groups.host?.toLowerCase() ?? null;
-
-let compiled: Frame | undefined;
-
-function frame(): Frame {
-  if (compiled) return compiled;
-  const table = loadTable<ReplyFrame>("carrier/reply-frame");
-  compiled = {
-    commands: table?.commands ?? [],
-    commandRules: compile(table?.commandPatterns ?? []),
-    remoteRules: compile(table?.remotePatterns ?? []),
-  };
-  return compiled;
 }

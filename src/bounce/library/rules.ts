@@ -1,6 +1,12 @@
 /** How client libraries, programs and mail clients word a failure: `catalog/carrier/library/<id>.json`. */
 import { loadTable } from "../../catalog/load.ts";
-import { type CompiledRule, compile, type PatternRule } from "../carrier/rules.ts";
+import {
+  type CompiledRule,
+  compile,
+  type FoundRule,
+  matchRule,
+  type PatternRule,
+} from "../carrier/rules.ts";
 
 /** Named groups: `smtpreply` (the words that say what failed), `recipient`, `hint`. */
 export interface LibraryRule extends PatternRule {
@@ -18,10 +24,7 @@ interface Library {
   readonly rules: readonly LibraryRule[];
 }
 
-export interface FoundLibraryRule {
-  readonly rule: LibraryRule;
-  readonly groups: Readonly<Record<string, string | undefined>>;
-}
+export type FoundLibraryRule = FoundRule<LibraryRule>;
 
 let compiled: CompiledRule<LibraryRule>[] | undefined;
 
@@ -30,13 +33,10 @@ export function findLibraryRules(text: string, around = text): FoundLibraryRule[
   compiled ??= Object.values(loadTable<Record<string, Library>>("carrier/library") ?? {}).flatMap(
     ({ rules }) => compile(rules),
   );
-  const found: (FoundLibraryRule & { index: number })[] = [];
-  for (const { rule, pattern } of compiled) {
-    const match = pattern.exec(text);
-    if (match && (!rule.context || isAboutMail(around)))
-      found.push({ rule, groups: match.groups ?? {}, index: match.index });
-  }
-  return found.sort((a, b) => a.index - b.index);
+  return compiled
+    .flatMap((rule) => matchRule(rule, text) ?? [])
+    .filter(({ rule }) => !rule.context || isAboutMail(around))
+    .sort((a, b) => a.index - b.index);
 }
 
 function isAboutMail(text: string): boolean {

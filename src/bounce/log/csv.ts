@@ -32,7 +32,7 @@ function columnsOf(line: string): { names: string[]; separator: string } | undef
   const names = splitRow(bare, separator).map(normaliseKey);
   const isName = names.filter((name) => /^[a-z_]{2,40}\d{0,2}$/.test(name)).length;
   const { recipient } = fieldTable();
-  const telling = names.some((name) => recipient.includes(name));
+  const telling = names.some((name) => recipient.includes(name) || name.startsWith("recipient"));
   return telling && isName >= names.length - 1 ? { names, separator } : undefined;
 }
 

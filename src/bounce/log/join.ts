@@ -7,7 +7,7 @@ const MAX_JOINED = 4000;
 /** A line this long was probably broken by a mail or chat program, so that the next one goes on. */
 const FULL_LINE = 50;
 /** A line that begins with a name of its own ("Envelope-to: <kim@example.com>") goes on with the event, not the sentence. */
-const LABEL = /^\s{0,8}[A-Z][\w-]{1,30}: /;
+const LABEL = /^\s{0,8}[A-Z][\w-]{1,30}(?: [a-z][\w-]{1,20})?: /;
 /** Fields in which collectors (journald, Docker, Fluentd) wrap a program's line. */
 const WRAPPED = ["MESSAGE", "log", "message", "msg", "line"];
 

@@ -13,7 +13,7 @@ const PRIORITY = /^<\d{1,3}>\d? ?/;
 const TIMES: readonly RegExp[] = [
   /^\[?["']?\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?["']?\]?[,:]?/,
   /^\[?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,6})?(?: \d{4})?\]?:?/,
-  /^\[?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?\d{1,4}[-/. ](?:\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[-/. ]\d{2,4},?[ :T]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?: ?[AP]M)?(?: [+-]\d{4})?\]?:?/,
+  /^\[?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?\d{1,4}[-/. ](?:\d{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[-/. ]\d{2,4},?[ :T]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?: ?[AP]M)?(?: [+-]\d{4})?\]?:?/,
   /^@[0-9a-f]{24}/,
   /^\d{10}(?:\.\d{1,9})?(?= )/,
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?/,

@@ -1,6 +1,6 @@
 /** Programs and how they write their log lines: `catalog/carrier/log/<id>.json`. */
 import { loadTable } from "../../catalog/load.ts";
-import { type CompiledRule, compile, type PatternRule } from "../carrier/rules.ts";
+import { type CompiledRule, compile, matchRule, type PatternRule } from "../carrier/rules.ts";
 import type { EventState } from "../carrier/state.ts";
 
 /**
@@ -33,7 +33,7 @@ export interface FoundLogRule {
   readonly fields: readonly [string, string][];
   readonly id: string | null;
   readonly software: string | null;
-  readonly pattern: string;
+  readonly rule: LogRule;
 }
 
 let known: { rules: KnownRule[]; tags: [string, string | null][] } | undefined;
@@ -66,16 +66,12 @@ function tagOf(program: string) {
 
 /** The first rule that the line fits. */
 export function findLogRule(line: string): FoundLogRule | undefined {
-  for (const { rule, pattern, software } of logRules().rules) {
-    if (!line.includes(rule.if)) continue;
-    const groups = pattern.exec(line)?.groups;
-    if (groups)
-      return {
-        fields: fieldsOf(rule, groups),
-        id: groups.id ?? null,
-        software,
-        pattern: rule.pattern,
-      };
+  for (const known of logRules().rules) {
+    const found = line.includes(known.rule.if) ? matchRule(known, line) : undefined;
+    if (!found) continue;
+    const { rule, groups } = found;
+    const { software } = known;
+    return { fields: fieldsOf(rule, groups), id: groups.id ?? null, software, rule };
   }
   return undefined;
 }

@@ -53,9 +53,11 @@ export function readDialogueLine(text: string): DialogueLine | undefined {
     return { side: "client", verb: VERBS[word] ?? "other", argument: command[2] ?? "" };
   }
   if (reply) {
+    // "250-mx.example.com[nl]250 HELP": some programs print all lines of a reply as one.
     const words = (reply[3] ?? "").replace(TAIL, "");
     const code = reply[1] ?? (reply[4] as string);
-    return { side: "server", code, last: reply[2] !== "-", text: words };
+    const last = reply[2] !== "-" || new RegExp(`\\D${code} `).test(words);
+    return { side: "server", code, last, text: words };
   }
   return DOT.test(line) ? { side: "client", verb: "end of DATA", argument: "" } : undefined;
 }

@@ -29,6 +29,10 @@ export function isDialogue(lines: readonly DialogueLine[]): boolean {
   const asked = lines.some(
     (line) => line.side === "client" && line.verb !== "other" && line.verb !== "end of DATA",
   );
-  const greeted = replies.length > 1 && replies.some(({ code }) => code === "220");
+  const greeted = replies.length > 1 && replies.some(isGreeting);
   return replies.length > 0 && (asked || greeted);
 }
+
+/** RFC 5321 section 4.2: a mail server's greeting; FTP servers greet with 220 as well. */
+const isGreeting = (line: DialogueLine): boolean =>
+  line.side === "server" && line.code === "220" && /smtp|mail|\bmx/i.test(line.text);

@@ -29,6 +29,8 @@ const isOrigin = (address: string): boolean =>
 function judge(text: string, { start, end }: FoundAddress): number {
   // {'kim@example.com': (550, …)}
   if (/^["']?>? {0,2}(?::|=>) {0,2}[([{]/.test(text.slice(end, end + 8))) return 1;
+  // <ann@example.net>: Sender address rejected
+  if (/^>?:? {0,2}sender\b/i.test(text.slice(end - 1, end + 12))) return -1;
   // The first word may be cut ("co|de: …"): it says nothing.
   const near = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
   const before = start > BEFORE ? near.replace(/^[\p{L}\d]{1,40}/u, "") : near;
