@@ -13,6 +13,7 @@ import type { DiscordConfig } from "./config.ts";
 import { listen, surviveRejections, watchConnection, watchRest } from "./gateway.ts";
 import { logFailure } from "./guard.ts";
 import { startEndpoint } from "./http.ts";
+import { keepAnswers } from "./kept.ts";
 import { createLocales } from "./locale.ts";
 import { INTENTS } from "./permissions.ts";
 import { type Registered, replaceCommands } from "./register.ts";
@@ -81,7 +82,7 @@ function createRoom(
   pageUrl: string | undefined,
   log: Logger,
 ): Room {
-  return { log, rest, fileOrigins, pageUrl, locales: createLocales() };
+  return { log, rest, fileOrigins, pageUrl, locales: createLocales(), answers: keepAnswers() };
 }
 
 function createRest({ apiUrl, token }: DiscordConfig, log: Logger): REST {

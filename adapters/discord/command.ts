@@ -7,7 +7,7 @@ import { renderText } from "./card.ts";
 import { isEmpty, readMessage } from "./incoming.ts";
 import { formModal } from "./modal.ts";
 import { readText } from "./text.ts";
-import { readerOf, showCard, showSentence, type Turn } from "./turn.ts";
+import { formsOf, readerOf, showCard, showSentence, type Turn } from "./turn.ts";
 import { CALLBACK } from "./wire.ts";
 
 /** Default names; Discord always sends these, whatever the user's language. */
@@ -22,9 +22,19 @@ export async function answerCommand(turn: Turn, call: Extract<Call, { kind: "com
     if (!text && !file) return openForm(turn);
     return explainHanded(turn, { text, file, share });
   }
-  const reply =
-    call.name === COMMANDS.bouncecard ? helpReply(subcommand, reader) : await ask(text, reader);
-  return showCard(turn, { reply: reply ?? (await ask(text, reader)) }, share);
+  const help = call.name === COMMANDS.bouncecard ? helpReply(subcommand, reader) : undefined;
+  if (help || share || turn.interaction.direct)
+    return showCard(turn, { reply: help ?? (await ask(text, reader)) }, share);
+  return showKept(turn, text);
+}
+
+/** A question, answered for the asker only: the same for everybody who asks in this language. */
+async function showKept(turn: Turn, text: string): Promise<void> {
+  const { locale } = turn.interaction;
+  const forms = await turn.room.answers.recall(text, locale, async () =>
+    formsOf(turn, { reply: await ask(text, { locale }) }, false),
+  );
+  await turn.out.show(forms);
 }
 
 /** The form. It must be the very first answer. */

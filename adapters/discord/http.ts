@@ -69,20 +69,28 @@ async function answerBody(body: Buffer, response: ServerResponse, answer: Answer
   if (!response.headersSent) end(response, 500);
 }
 
-/** Undefined where it is too large. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+/** Undefined where it is too large. Events, since an iterator costs more than the whole answer. */
+function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    request.on("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.on("error", reject);
+  });
 }
 
+/** Answers that are kept are printed once. */
+const printed = new WeakMap<object, Buffer>();
+
 function endJson(response: ServerResponse, value: APIInteractionResponse): void {
-  const body = Buffer.from(JSON.stringify(value));
+  const data = "data" in value ? value.data : undefined;
+  const body = (data && printed.get(data)) ?? Buffer.from(JSON.stringify(value));
+  if (data) printed.set(data, body);
   response.writeHead(200, { "content-type": "application/json", "content-length": body.length });
   response.end(body);
 }

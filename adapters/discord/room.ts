@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { KeptAnswers } from "./kept.ts";
 import type { Locales } from "./locale.ts";
 import type { Rest } from "./rest.ts";
 
@@ -11,4 +12,5 @@ export interface Room {
   /** Public address of the web page; undefined leaves "Learn more" out. */
   readonly pageUrl: string | undefined;
   readonly locales: Locales;
+  readonly answers: KeptAnswers;
 }

@@ -22,16 +22,19 @@ export function readerOf({ locale, guildLocale }: Interaction, share: boolean): 
 }
 
 /** Shows a card to the asker, or with `share` to everybody. */
-export async function showCard(turn: Turn, { reply, file }: Found, share: boolean): Promise<void> {
-  const { interaction, out, room } = turn;
+export async function showCard(turn: Turn, found: Found, share: boolean): Promise<void> {
+  const posted = await turn.out.show(formsOf(turn, found, share));
+  if (share) await tellIfForced(turn, posted);
+}
+
+export function formsOf({ interaction, room }: Turn, { reply, file }: Found, share: boolean) {
   const words = wordsFor(reply.card.locale);
   const frame: Frame = {
     ...placeOf(interaction, share),
     notes: file ? [words.say("discord.file.name", { name: file.filename })] : [],
     pageUrl: room.pageUrl,
   };
-  const posted = await out.show(cardForms(reply.card, frame));
-  if (share) await tellIfForced(turn, posted);
+  return cardForms(reply.card, frame);
 }
 
 function placeOf({ direct, user }: Interaction, share: boolean): Pick<Frame, "kind" | "owner"> {
