@@ -112,7 +112,7 @@ export const forbidden: IForbiddenRuleType[] = [
     name: "no-orphans",
     comment: "A file nobody imports is dead.",
     severity: "error",
-    from: { orphan: true, pathNot: "\\.d\\.ts$|^adapters/main\\.ts$" },
+    from: { orphan: true, pathNot: "\\.d\\.ts$|^adapters/main\\.ts$|^adapters/web/assets/" },
     to: {},
   },
   {

@@ -33,12 +33,10 @@ export function createPages(site: Site, cache: PageCache) {
 }
 
 function sendKept(context: Context, kept: Rendered): Response {
-  const headers = { ...PUBLIC_PAGE, ETag: kept.etag };
   if (context.req.header("if-none-match")?.includes(kept.etag))
-    return new Response(null, { status: 304, headers });
-  if (!context.req.header("accept-encoding")?.includes("gzip"))
-    return new Response(kept.body, { headers });
-  return new Response(kept.gzip(), { headers: { ...headers, "Content-Encoding": "gzip" } });
+    return new Response(null, { status: 304, headers: kept.headers });
+  const packed = context.req.header("accept-encoding")?.includes("gzip") ? kept.gzip() : kept;
+  return new Response(packed.body, { headers: packed.headers });
 }
 
 async function sendJson(query: string): Promise<Response> {

@@ -15,11 +15,8 @@ const POLICY = [
 const SAFE = {
   "Content-Security-Policy": POLICY,
   "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 } as const;
 
 export const HTML = { ...SAFE, "Content-Type": "text/html; charset=utf-8" } as const;

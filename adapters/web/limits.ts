@@ -8,8 +8,8 @@ export const LIMITS = {
   path: 300,
   /** Pasted text up to this length is shown again in the box, to be corrected. */
   echo: 20_000,
-  /** Rendered pages kept, in characters: some 2,000 cards. */
-  cachedText: 40_000_000,
+  /** Rendered pages kept, in bytes: some 2,000 cards. */
+  cachedBytes: 50_000_000,
   /** An answer that takes longer is given up. Milliseconds. */
   answerTime: 15_000,
   /** A client that sends its headers or its body slower than this is cut off. Milliseconds. */

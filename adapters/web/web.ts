@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { timeout } from "hono/timeout";
 import { rateLimiter } from "hono-rate-limiter";
+import { ask } from "../../src/index.ts";
 import { ASSETS } from "./assets.ts";
 import { createPageCache } from "./cache.ts";
 import { clientOf } from "./client.ts";
@@ -32,7 +33,7 @@ export function createWeb(
     });
   const web = new Hono();
   web.get("/healthz", () => new Response("ok\n"));
-  web.get("/readyz", () => new Response("ok\n"));
+  web.get("/readyz", sendReadiness);
   web.get("/robots.txt", () => new Response("User-agent: *\nAllow: /\n"));
   web.get("/assets/:name", sendAsset);
   web.post(
@@ -46,6 +47,12 @@ export function createWeb(
   web.notFound(problem("not-found"));
   web.onError((error, context) => problem(problemOf(error, site))(context));
   return web;
+}
+
+/** Ready is who can read the catalog. */
+async function sendReadiness(): Promise<Response> {
+  const { answer } = await ask("550");
+  return answer.kind === "code" ? new Response("ok\n") : new Response("no\n", { status: 503 });
 }
 
 function sendAsset(context: Context): Response | Promise<Response> {
