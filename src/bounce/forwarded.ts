@@ -1,7 +1,7 @@
 import type { Bounce } from "./bounce.ts";
 import type { Letter } from "./letter.ts";
 import { readLetter } from "./notice.ts";
-import { isDaemon } from "./notice-signs.ts";
+import { isDaemon, isSureNotice } from "./notice-signs.ts";
 import { cleanPaste } from "./paste.ts";
 import { headerName, readPasteLetter } from "./paste-letter.ts";
 import { readWebhook } from "./webhook.ts";
@@ -15,5 +15,6 @@ export function readForwarded(letter: Letter): Bounce | undefined {
   const from = lines.findIndex((line) => headerName(line.trimStart()) === "from" && isDaemon(line));
   if (from < 0) return undefined;
   const rest = lines.slice(from);
-  return readLetter(readPasteLetter({ text: rest.join("\n"), lines: rest }));
+  const forwarded = readPasteLetter({ text: rest.join("\n"), lines: rest });
+  return isSureNotice(forwarded) ? readLetter(forwarded) : undefined;
 }

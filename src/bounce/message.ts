@@ -2,7 +2,8 @@ import type { Bounce } from "./bounce.ts";
 import { readForwarded } from "./forwarded.ts";
 import { readMessageLetter } from "./letter.ts";
 import { readMime } from "./mime.ts";
-import { readLetter, uniqueDeliveries } from "./notice.ts";
+import { readLetter } from "./notice.ts";
+import { uniqueDeliveries } from "./notice-report.ts";
 
 /** The most of one message that is read, in bytes: larger than any report, smaller than an attack. */
 export const MAX_MESSAGE = 5_000_000;

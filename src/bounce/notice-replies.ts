@@ -4,15 +4,17 @@ import { findEnhancedCode } from "../mail/status.ts";
 import type { Delivery } from "./bounce.ts";
 import { NO_DELIVERY } from "./bounce.ts";
 import { commandNear } from "./command.ts";
+import { localReason, MAX_REASON } from "./local-reason.ts";
 import type { Candidate } from "./recipients.ts";
 import { remoteMtaBefore } from "./remote-mta.ts";
 
-/** More of a local program's words than this is not a reason any more. */
-const MAX_REASON = 600;
-
 /** What the words say about each recipient: the reply that belongs to it, else the reporter's own words. */
-export function noticeDeliveries(words: string, recipients: readonly Candidate[]): Delivery[] {
-  const replies = findReplies(words);
+export function noticeDeliveries(
+  words: string,
+  recipients: readonly Candidate[],
+  severities = /^[45]/,
+): Delivery[] {
+  const replies = findReplies(words).filter(({ replyCode }) => severities.test(replyCode ?? ""));
   const [only] = recipients;
   if (recipients.length < 2) return [deliveryOf(words, only ?? null, words.length, replies)];
   const owners = ownersOf(words, recipients, replies);
@@ -96,7 +98,6 @@ function repeatedCode(
 
 /** How likely a reply is the one that decided: about this recipient, said by the remote server, a refusal. */
 function scoreOf(words: string, reply: FoundReply, recipient: Candidate | null): number {
-  if (!/^[45]/.test(reply.replyCode ?? "")) return -5;
   const text = words.slice(reply.start, reply.end);
   const before = words.slice(Math.max(0, reply.start - 60), reply.start);
   let score = 0;
@@ -121,11 +122,11 @@ function scoreOf(words: string, reply: FoundReply, recipient: Candidate | null):
   return score;
 }
 
-/** No server spoke: the words after the recipient are the reporter's own. */
+/** No server spoke: the reporter's own words, after the recipient or after "Reason:". */
 function localDelivery(words: string, recipient: Candidate | null, end: number): Delivery {
   const from = recipient?.end ?? 0;
-  const reason = reasonAfter(words.slice(from, end));
   const only = end === words.length;
+  const reason = localReason(words.slice(from, end));
   return {
     ...NO_DELIVERY,
     recipient: recipient?.address ?? null,
@@ -133,14 +134,4 @@ function localDelivery(words: string, recipient: Candidate | null, end: number):
     diagnostic: reason === "" ? null : reason,
     command: commandNear(words, from, Math.min(end, from + MAX_REASON)),
   };
-}
-
-/** The paragraph that follows an address: its own, or the next one where it stands alone. */
-function reasonAfter(text: string): string {
-  const plain = text.slice(0, MAX_REASON * 2).replace(/^["'>\]):;.,\s]+/, "");
-  const blank = plain.search(/\n[ \t]*\n/);
-  return (blank < 0 ? plain : plain.slice(0, blank))
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, MAX_REASON);
 }

@@ -13,6 +13,7 @@ export interface NoticeTables {
   readonly header: Readonly<Record<string, readonly string[]>>;
   readonly complaint: { readonly originalFields: readonly string[] };
   readonly reason: { readonly phrases: readonly string[] };
+  readonly "reason-label": { readonly phrases: readonly string[] };
   readonly reply: { readonly stems: readonly string[] };
   readonly command: { readonly phrases: Readonly<Record<string, readonly string[]>> };
 }

@@ -47,13 +47,13 @@ function readPaste(paste: Paste): Bounce {
     const notice = readLetter(letter);
     if (notice) return tellsSomething(notice) ? notice : (readForwarded(letter) ?? notice);
   }
+  const forwarded = readForwarded(letter);
+  if (forwarded) return forwarded;
   for (const read of READERS) {
     const bounce = read(paste);
     if (bounce) return bounce;
   }
-  return (
-    readLetter(letter) ?? readReplyLine(paste) ?? readForwarded(letter) ?? notABounce(paste.text)
-  );
+  return readLetter(letter) ?? readReplyLine(paste) ?? notABounce(paste.text);
 }
 
 function notABounce(words: string): Bounce {

@@ -14,6 +14,10 @@ export interface Candidate {
 /** Whom a notice tells to ask; seldom the one it could not reach. */
 const HELP_DESK = /^(?:support|help|helpdesk|contact|service|webmaster|hostmaster|noc)@/i;
 
+/** Addresses before one on its line: "a@b, c@d". */
+const LAST_LISTED = /[^\s<>@,;]{1,64}@[^\s<>@,;]{1,255}>?$/;
+const LISTED = /[^\s<>@,;]{1,64}@[^\s<>@,;]{1,255}[>,;]/g;
+
 /** Looked at before an address to tell its role. */
 const BEFORE = 160;
 
@@ -71,7 +75,7 @@ function weigh(words: string, found: FoundAddress): number {
     return 3;
   if (isNever(before) && !isAnchored(before)) return 0;
   if (isLabelled(before)) return 3;
-  const leads = /^[\s<"'*\-•·–|:>]*$/.test(before);
+  const leads = /^[\s<"'*\-•·–|:>,;]*$/.test(before.replace(LISTED, ""));
   if (!leads && isAnchored(before)) return 3;
   const weight = leads ? weighLine(words, found, lineStart, after) : 1;
   return weight < 4 && HELP_DESK.test(found.address) ? 0 : weight;
@@ -83,7 +87,8 @@ function weighLine(words: string, found: FoundAddress, lineStart: number, after:
   const previous = previousLine(words, lineStart);
   if (endsWithNever(previous)) return 0;
   const listed = longestEnding(previous, noticeWords().anchors) > 0;
-  if (/^["'>\].,;*|\s]*$/.test(after)) return listed ? 4 : 3;
+  if (/^["'>\].,;*|\s]*$/.test(after.replace(LISTED, "").replace(LAST_LISTED, "")))
+    return listed ? 4 : 3;
   if (listed) return 4;
   if (/^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+\S)/i.test(after))
     return wrapsOn(words, lineStart) ? 1 : 2;
@@ -92,7 +97,7 @@ function weighLine(words: string, found: FoundAddress, lineStart: number, after:
 
 /** The line before is full and not ended: the address stands at a line's head by chance. */
 function wrapsOn(words: string, lineStart: number): boolean {
-  const before = words.slice(Math.max(0, lineStart - 120), Math.max(0, lineStart - 1));
+  const before = words.slice(Math.max(0, lineStart - 1_000), Math.max(0, lineStart - 1));
   const line = before.slice(before.lastIndexOf("\n") + 1);
   return line.length > 44 && !/[:.]\s*$/.test(line) && !/^\s*<?[^\s@]{1,64}@/.test(line);
 }

@@ -1,7 +1,8 @@
 /** How programs name the server that spoke, before its reply. */
 const NAMED =
-  /(?:\bhost|\btalking to|\bconnect(?:ed|ion)? (?:to|with)|\bserver at|\bby|\blost connection with|\brelay=|\bremote server:?|\bremote mta:?|\bdns;) {0,3}([a-z0-9][a-z0-9.-]{0,253})/gi;
+  /(?:(?<!\bat )\bhost|\bvia|\btalking to|\bconnect(?:ed|ion)? (?:to|with)|\bserver at|\bby|\blost connection with|\brelay=|\bremote server:?|\bremote mta:?|\bdns;) {0,3}([a-z0-9][a-z0-9.-]{0,253})/gi;
 const NEAR = 400;
+const MAX_WORDS = 8_000;
 
 /** The host whose reply stands at `start`: the last one named shortly before it. Null where none is. */
 export function remoteMtaBefore(words: string, start: number): string | null {
@@ -9,4 +10,14 @@ export function remoteMtaBefore(words: string, start: number): string | null {
   const hosts = [...before.matchAll(NAMED)].map((match) => match[1] as string);
   const host = hosts.filter((name) => /[a-z0-9]\.[a-z0-9]/i.test(name)).at(-1);
   return host?.replace(/\.$/, "") ?? null;
+}
+
+/** How programs introduce themselves: "This is the mail system at host …", "Generating server: …". */
+const REPORTER =
+  /(?:\b(?:system|program) at(?: host)?|\bgenerat(?:ing server|ed by):?|\bserver on) {1,3}([a-z0-9][a-z0-9.-]{0,253})/i;
+
+/** The host that wrote a notice, by its own words; null where it does not say. */
+export function namedReporter(words: string): string | null {
+  const host = REPORTER.exec(words.slice(0, MAX_WORDS))?.[1]?.replace(/\.$/, "");
+  return host?.includes(".") ? host : null;
 }

@@ -80,6 +80,13 @@ describe("a report (RFC 3464)", () => {
     expect(bounce.deliveries).toEqual([expect.objectContaining(KIM)]);
   });
 
+  test("the words tell the command that was answered", async () => {
+    const words =
+      "<kim@example.net>: host mx.example.net[192.0.2.1] said: 550 5.1.1 no (in reply to end of\n    DATA command)";
+    const { deliveries } = await read(report(words, FIELDS));
+    expect(deliveries[0]?.command).toBe("end of DATA");
+  });
+
   test("every failed recipient is a delivery, the others are not", async () => {
     const more = `${FIELDS}\n\nFinal-Recipient: rfc822; max@example.com\nAction: failed\nStatus: 5.2.2\n\nFinal-Recipient: rfc822; joe@example.com\nAction: delayed\nStatus: 4.4.1`;
     const { deliveries } = await read(report("", more));

@@ -89,6 +89,32 @@ test("several recipients have a delivery each, with their own reply", async () =
   expect(deliveries[1]?.diagnostic).toBe("mailbox is full: retry timeout exceeded");
 });
 
+test("a program that gives its name is the reporter, the server that refused is not", async () => {
+  const { reporter } = await readBounce(POSTFIX);
+  expect(reporter).toEqual({ mta: "mx.example.org", software: "postfix" });
+});
+
+test("a program's own reason is told without the sentences around it", async () => {
+  const { deliveries } = await readBounce(
+    "Delivery to the following recipient failed permanently:\n\n     kim@example.net\n\nTechnical details of permanent failure: \nDNS Error: Domain name not found\n\nSorry.",
+  );
+  expect(deliveries[0]?.diagnostic).toBe("DNS Error: Domain name not found");
+});
+
+test("a success report has the reply that accepted", async () => {
+  const { kind, deliveries } = await readBounce(
+    "This is the mail system at host mx.example.org.\n\nYour message was successfully delivered to the destination(s)\nlisted below.\n\n<kim@example.net>: delivery via mx.example.net[192.0.2.1]:25: 250 2.1.5 Ok",
+  );
+  expect(kind).toBe("delivered");
+  expect(deliveries).toEqual([
+    expect.objectContaining({
+      recipient: "kim@example.net",
+      replyCode: "250",
+      remoteMta: "mx.example.net",
+    }),
+  ]);
+});
+
 test("a warning is a delay", async () => {
   const { kind } = await readBounce(
     "A message that you sent has not yet been delivered to one or more of its\nrecipients after more than 24 hours on the queue.\n\n  kim@example.net\n    Delay reason: connection timed out\n\nEventually the mail delivery software will give up, and the message will be returned to you.",

@@ -1,0 +1,40 @@
+import { joinWords, noticeTables } from "./notice-words.ts";
+
+/** More of a local program's words than this is not a reason any more. */
+export const MAX_REASON = 600;
+/** A reason stands near its recipient. */
+const MAX_TEXT = 3_000;
+const MAX_LABEL = 60;
+
+let labels: Set<string> | undefined;
+
+/** Why a reporter gave up, in its own words: what follows "Reason:" or its like, else the paragraph itself. One line. */
+export function localReason(text: string): string {
+  const near = text.slice(0, MAX_TEXT);
+  return (labelled(near) ?? paragraph(near)).slice(0, MAX_REASON);
+}
+
+function labelled(text: string): string | undefined {
+  labels ??= new Set(noticeTables()["reason-label"].phrases.map(joinWords));
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const colon = line.search(/[:：]/);
+    if (
+      colon > 0 &&
+      colon <= MAX_LABEL &&
+      labels.has(joinWords(line.slice(0, colon).replace(/[-*|]/g, " ")))
+    ) {
+      const reason = paragraph(text.slice(at + colon + 1));
+      if (reason !== "") return reason;
+    }
+    at += line.length + 1;
+  }
+  return undefined;
+}
+
+/** The first lines that say something, up to a blank one. */
+function paragraph(text: string): string {
+  const plain = text.replace(/^["'>\]):;.,\s-]+/, "");
+  const blank = plain.search(/\n[ \t]*\n/);
+  return (blank < 0 ? plain : plain.slice(0, blank)).replace(/\s+/g, " ").trim();
+}
