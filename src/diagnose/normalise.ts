@@ -1,3 +1,5 @@
+import { withoutAddresses } from "./addresses.ts";
+
 /** Longest text that is searched for phrases; a reply is far shorter, a notice's words may not be. */
 const LONGEST = 6000;
 
@@ -12,8 +14,6 @@ const REPLY_HEAD = /(?<![\w.])[245]\d\d(?:[- ]#?[245]\.\d{1,3}\.\d{1,3}[ :]|-(?=
 /** What programs write around a reply: Postfix, Exim, Cisco ESA. */
 const FRAME =
   /\(in reply to [a-z ]{1,40} command\)|smtp error from remote (?:mail )?server after (?:initial connection|end of data|[a-z]{1,9}(?: to| from| command)?)|[45]\.\d\.\d - [a-z ]{1,40}(?=[45]\d\d-')/g;
-const ADDRESS =
-  /[<("']{0,2}(?<![^\s<>()"',;:[\]=])[^\s<>()"',;:[\]=@]{1,64}@[\w.-]{1,255}[>)"']{0,2}/g;
 const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.]\d)[\])]?/g;
 
 /**
@@ -22,7 +22,7 @@ const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?
  */
 export function normalise(text: string): string {
   let plain = plainPhrase(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  if (plain.includes("@")) plain = plain.replace(ADDRESS, "");
+  if (plain.includes("@")) plain = withoutAddresses(plain);
   return plain
     .replace(FRAME, "")
     .replace(REPLY_HEAD, "")

@@ -1,3 +1,4 @@
+import { evidenceTable } from "./evidence-table.ts";
 import { type FoundWording, findWordings, type Wording } from "./lexicon.ts";
 
 /** Links and host names: "spam" in `https://help.example.com/spam` says nothing about the mail. */
@@ -35,8 +36,16 @@ function onlyInName(found: Span, text: string, names: readonly Span[]): boolean 
 /** A longer phrase means what it says as a whole: "sender address rejected: domain not found" is about the sender. */
 function swallows(longer: FoundWording, shorter: FoundWording): boolean {
   if (longer.wording.kind !== "phrase" || !isSpeech(shorter.wording)) return false;
+  if (isSurerOfSame(shorter.wording, longer.wording)) return false;
   if (longer.letters <= shorter.letters || longer.wording.phrase.rank === "weak") return false;
   return longer.start <= shorter.start && shorter.end <= longer.end;
+}
+
+/** "Greylist" says it better than "greylisting". */
+function isSurerOfSame(one: Wording, other: Wording): boolean {
+  if (one.kind !== "phrase" || other.kind !== "phrase" || one.reason !== other.reason) return false;
+  const { rank } = evidenceTable().weights;
+  return rank[one.phrase.rank] > rank[other.phrase.rank];
 }
 
 /** Words, in distinction to a provider's tokens and signs, which may stand in a link. */

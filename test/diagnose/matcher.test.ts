@@ -57,6 +57,8 @@ describe("normalise", () => {
   test.each([
     ["User  Unknown\r\n", "user unknown"],
     ["User <kim@example.com> unknown", "user unknown"],
+    ['User ("kim@example.com") and lee@example.net, unknown', "user and , unknown"],
+    ["sold @ 5, @home, kim@", "sold @ 5, @home, kim@"],
     ["550-5.1.1 No such 550 5.1.1 user", "no such user"],
     ["IP [192.0.2.1] blocked; 127.255.255.254", "ip blocked; 127.255.255.254"],
     ["Empfänger „unbekannt“", 'empfanger "unbekannt"'],
