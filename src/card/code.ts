@@ -5,7 +5,7 @@ import { cut } from "../cut.ts";
 import type { Words } from "../words/words.ts";
 import { NO_ACTIONS } from "./actions.ts";
 import type { Block, Card, Choice, Line, Tone } from "./card.ts";
-import { entryMark, entryName } from "./names.ts";
+import { entryMark, entryName, reasonTitle } from "./names.ts";
 import { sourceLinks } from "./sources.ts";
 import { prose, strong } from "./spans.ts";
 import { type Spoken, spokenOf } from "./spoken.ts";
@@ -25,7 +25,7 @@ export function codeCard(answer: CodeAnswer, words: Words): Card | undefined {
     locale: words.locale,
     direction: words.direction,
     tone: toneOf(facts),
-    title: cut(title(answer, words), MAX_TITLE),
+    title: cut(title(answer, facts, words), MAX_TITLE),
     verdict: verdict(facts, spoken, words),
     blocks: [
       ...sentence("seen", spoken.seen, words),
@@ -42,9 +42,9 @@ export function codeCard(answer: CodeAnswer, words: Words): Card | undefined {
   };
 }
 
-function title({ entry }: CodeAnswer, words: Words): string {
+function title({ entry }: CodeAnswer, facts: EntryFacts, words: Words): string {
   const mark = entryMark(entry, words);
-  const name = entryName(entry, words);
+  const name = facts.reason ? reasonTitle(facts.reason, words) : entryName(entry, words);
   return mark === name ? name : `${mark} · ${name}`;
 }
 
@@ -87,7 +87,9 @@ function factsBlock(facts: EntryFacts, words: Words): Block {
 }
 
 function compareChoices({ entry }: CodeAnswer, words: Words): Choice[] {
+  // What a provider's own code comes down to is said already; it is not confused with that.
   return neighbours(entry)
+    .filter(({ type }) => entry.type !== "provider-code" || type === "provider-code")
     .slice(0, MAX_NEIGHBOURS)
     .map((other) => ({
       query: `${entry.id} vs ${other.id}`,

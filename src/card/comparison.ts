@@ -1,5 +1,5 @@
 import type { ComparisonAnswer, EntryRef } from "../answer/answer.ts";
-import { differences } from "../answer/comparison.ts";
+import { type Aspect, differences } from "../answer/comparison.ts";
 import { type EntryFacts, entryFacts } from "../answer/facts.ts";
 import { pairKey } from "../answer/neighbours.ts";
 import { cut } from "../cut.ts";
@@ -96,14 +96,26 @@ function pairQuestions(entries: readonly EntryRef[], words: Words): Block[] {
 }
 
 function keyDifferences(sides: readonly Side[], words: Words): Block[] {
-  const rows = differences(sides.map(({ facts }) => facts)).map(({ aspect }) => ({
-    label: aspectLabel(aspect, words),
-    values: sides.map(({ facts }) => aspectValue(aspect, facts, words)),
-  }));
+  const all = sides.map(({ facts }) => facts);
+  const rows = differences(all)
+    .filter(({ aspect }) => all.every((facts) => isSaid(facts[aspect])) || sameKind(sides))
+    .map(({ aspect }) => ({
+      label: aspectLabel(aspect, words),
+      values: all.map((facts) => aspectValue(aspect, facts, words)),
+    }));
   if (rows.length === 0)
     return [{ type: "text", text: [{ text: words.say("card.comparison.same") }] }];
   const columns = sides.map(({ mark }) => mark);
   return [{ type: "comparison", title: words.say("card.comparison.differences"), columns, rows }];
+}
+
+/** A reply code has no subject and an enhanced code no phase: that is no difference worth a row. */
+function sameKind(sides: readonly Side[]): boolean {
+  return new Set(sides.map(({ ref }) => ref.type)).size === 1;
+}
+
+function isSaid(value: EntryFacts[Aspect]): boolean {
+  return value !== null && value.length > 0;
 }
 
 function eachInWords(sides: readonly Side[], words: Words): Block {
