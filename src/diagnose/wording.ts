@@ -4,10 +4,12 @@ import { type FoundWording, findWordings, type Wording } from "./lexicon.ts";
 /** Links and host names: "spam" in `https://help.example.com/spam` says nothing about the mail. */
 const NAMES = /(?:https?:\/\/|www\.)[^\s<>"]{1,300}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}/g;
 const NAME_LIKE = /[./_]/;
+/** A reply has a dozen; who repeats a phrase a thousand times is not heard to the end. */
+const MOST = 200;
 
 /** What the catalog knows of a normalised text, without what stands only in a name or inside a longer phrase. */
 export function readWordings(text: string): FoundWording[] {
-  const found = findWordings(text);
+  const found = findWordings(text).slice(0, MOST);
   if (found.length === 0) return found;
   const names = findNames(text);
   const spoken = found.filter((one) => !isSpeech(one.wording) || !onlyInName(one, text, names));
