@@ -50,7 +50,7 @@ export function codesOf({ replyCodes = [], enhancedCodes = [] }: Phrase): string
 }
 
 /** A weak phrase counts only where the reply has its codes; one that lists none asks for none. */
-function contradicts(phrase: Phrase, delivery: Delivery): boolean {
+export function contradicts(phrase: Phrase, delivery: Delivery): boolean {
   return codesOf(phrase).length > 0 && !codesAgree(phrase, delivery);
 }
 

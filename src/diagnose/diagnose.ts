@@ -33,9 +33,10 @@ function diagnoseDelivery(delivery: Delivery, bounce: Bounce): DiagnosedDelivery
 }
 
 function conclude(ranking: Ranking, delivery: Delivery, bounce: Bounce) {
-  const { reason, otherReason, evidence } = ranking;
+  const { reason, evidence } = ranking;
   const entry = evidence[0]?.entry;
   const phrase = entry ? documentedPhrase(entry) : undefined;
+  const otherReason = ranking.otherReason ?? phrase?.otherReason ?? null;
   const permanence = findPermanence(reason, delivery, bounce, phrase);
   const hardBounce = isHardBounce(reason, permanence);
   const actor = findActor(reason, permanence, phrase);

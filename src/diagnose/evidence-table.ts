@@ -27,6 +27,8 @@ export interface Weights {
   readonly providerPhrase: number;
   /** A phrase that some other provider documents. */
   readonly documentedPhrase: number;
+  /** Share that such a phrase is worth when it comes with codes it is not documented with. */
+  readonly otherCodes: number;
   readonly rank: Readonly<Record<Rank, number>>;
   /** Added for each letter of a phrase, up to `letters`: longer ones are more telling. */
   readonly letter: number;

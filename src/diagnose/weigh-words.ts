@@ -1,6 +1,7 @@
 import type { Delivery } from "../bounce/bounce.ts";
+import type { Phrase } from "../catalog/types.ts";
 import type { Reason } from "../terms.ts";
-import { chooseOwn, codesOf, type OwnPhrase } from "./choose-own.ts";
+import { chooseOwn, codesOf, contradicts, type OwnPhrase } from "./choose-own.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import type { FoundWording } from "./lexicon.ts";
 import type { Weighed } from "./weigh.ts";
@@ -25,7 +26,7 @@ export function weighWords(found: readonly FoundWording[], speech: Speech): Weig
 }
 
 function weighShared({ wording, start, end, letters }: FoundWording, speech: Speech): Weighed[] {
-  const { text, speaker, reported } = speech;
+  const { text, delivery, speaker, reported } = speech;
   const { weights } = evidenceTable();
   const value = text.slice(start, end);
   const length = Math.min(letters, weights.letters) * weights.letter;
@@ -43,10 +44,23 @@ function weighShared({ wording, start, end, letters }: FoundWording, speech: Spe
     }
     case "provider-phrase":
       if (wording.phrase.weak || wording.provider === speaker) return [];
-      return weighPhrase({ wording, start, end }, weights.documentedPhrase + length, text);
+      return weighPhrase(
+        { wording, start, end },
+        worthElsewhere(wording.phrase, delivery) + length,
+        text,
+      );
     case "sign":
       return [];
   }
+}
+
+const LINK = /\w[./]\w/;
+
+/** Another provider's phrase: with other codes it may mean something else, unless it is a link. */
+function worthElsewhere(phrase: Phrase, delivery: Delivery): number {
+  const { documentedPhrase, otherCodes } = evidenceTable().weights;
+  const doubtful = contradicts(phrase, delivery) && !LINK.test(phrase.text ?? "");
+  return doubtful ? documentedPhrase * otherCodes : documentedPhrase;
 }
 
 function weighPhrase({ wording, start, end }: OwnPhrase, points: number, text: string): Weighed[] {

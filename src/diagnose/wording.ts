@@ -37,7 +37,7 @@ function onlyInName(found: Span, text: string, names: readonly Span[]): boolean 
 
 /** A longer phrase means what it says as a whole: "sender address rejected: domain not found" is about the sender. */
 function swallows(longer: FoundWording, shorter: FoundWording): boolean {
-  if (longer.wording.kind !== "phrase" || !isSpeech(shorter.wording)) return false;
+  if (longer.wording.kind !== "phrase" || shorter.wording.kind !== "phrase") return false;
   if (isSurerOfSame(shorter.wording, longer.wording)) return false;
   if (longer.letters <= shorter.letters || longer.wording.phrase.rank === "weak") return false;
   return longer.start <= shorter.start && shorter.end <= longer.end;
