@@ -20,7 +20,9 @@ const translated = localeNames().filter((locale) => locale !== "en");
 
 /** ICU arguments by name: "{count, plural, …}" and "{name}". */
 function placeholders(value: unknown): string[] {
-  const found = stringsOf(value).flatMap(({ text }) => [...text.matchAll(/\{(\w+)(?=[,}])/g)]);
+  const found = stringsOf(value).flatMap(({ text }) => [
+    ...text.matchAll(/(?<!\b(?:zero|one|two|few|many|other) )\{(\w+)(?=[,}])/g),
+  ]);
   return [...new Set(found.map((match) => match[1] ?? ""))].sort();
 }
 
