@@ -4,6 +4,9 @@ import { type FoundAddress, findAddresses } from "../../mail/address.ts";
 type Context = Readonly<Record<"recipient" | "sender", readonly string[]>>;
 
 const BEFORE = 40;
+/** "kim@example.com failed after RCPT TO", "kim@example.com was rejected". */
+const AFTER =
+  /^["'”’]? {1,2}(?:failed|was rejected|rejected|bounced|does not exist|is undeliverable)\b/i;
 
 /** The addresses that an error's text is about: those that it calls recipients, else the only one that is no sender. */
 export function findFailedAddresses(text: string): FoundAddress[] {
@@ -29,8 +32,9 @@ const isOrigin = (address: string): boolean =>
 function judge(text: string, { start, end }: FoundAddress): number {
   // {'kim@example.com': (550, …)}
   if (/^["']?>? {0,2}(?::|=>) {0,2}[([{]/.test(text.slice(end, end + 8))) return 1;
+  if (AFTER.test(text.slice(end, end + 24))) return 1;
   // <ann@example.net>: Sender address rejected
-  if (/^>?:? {0,2}sender\b/i.test(text.slice(end - 1, end + 12))) return -1;
+  if (/^:? {0,2}sender\b/i.test(text.slice(end, end + 12))) return -1;
   // The first word may be cut ("co|de: …"): it says nothing.
   const near = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
   const before = start > BEFORE ? near.replace(/^[\p{L}\d]{1,40}/u, "") : near;
