@@ -82,7 +82,15 @@ function createRoom(
   pageUrl: string | undefined,
   log: Logger,
 ): Room {
-  return { log, rest, fileOrigins, pageUrl, locales: createLocales(), answers: keepAnswers() };
+  return {
+    log,
+    rest,
+    fileOrigins,
+    pageUrl,
+    locales: createLocales(),
+    answers: keepAnswers(),
+    choices: keepAnswers(),
+  };
 }
 
 function createRest({ apiUrl, token }: DiscordConfig, log: Logger): REST {

@@ -30,11 +30,12 @@ export async function answerCommand(turn: Turn, call: Extract<Call, { kind: "com
 
 /** A question, answered for the asker only: the same for everybody who asks in this language. */
 async function showKept(turn: Turn, text: string): Promise<void> {
-  const { locale } = turn.interaction;
-  const forms = await turn.room.answers.recall(text, locale, async () =>
-    formsOf(turn, { reply: await ask(text, { locale }) }, false),
-  );
-  await turn.out.show(forms);
+  const { room, words, out } = turn;
+  const { locale } = words;
+  const kept = room.answers.find(text, locale);
+  const forms = kept ?? formsOf(turn, { reply: await ask(text, { locale }) }, false);
+  if (!kept) room.answers.keep(text, locale, forms);
+  await out.show(forms);
 }
 
 /** The form. It must be the very first answer. */

@@ -89,8 +89,9 @@ const printed = new WeakMap<object, Buffer>();
 
 function endJson(response: ServerResponse, value: APIInteractionResponse): void {
   const data = "data" in value ? value.data : undefined;
-  const body = (data && printed.get(data)) ?? Buffer.from(JSON.stringify(value));
-  if (data) printed.set(data, body);
+  const known = data && printed.get(data);
+  const body = known ?? Buffer.from(JSON.stringify(value));
+  if (data && !known) printed.set(data, body);
   response.writeHead(200, { "content-type": "application/json", "content-length": body.length });
   response.end(body);
 }

@@ -1,32 +1,23 @@
-import type { Message } from "./parts.ts";
-
-/** Codes, and what stands between them: asked again and again, and telling nothing about anybody. */
-const CODES_ONLY = /^[\dx.]{3,9}(?:(?: (?:vs\.? )?|, ?)[\dx.]{3,9}){0,4}$/i;
-
-/** Answers about codes alone are kept laid out; what people paste never is. */
-export interface KeptAnswers {
-  /** The answer to `asked` in a language, made once. */
-  recall(
-    asked: string,
-    locale: string | undefined,
-    make: () => Promise<readonly Message[]>,
-  ): Promise<readonly Message[]>;
+/** Answers that tell nothing about anybody and are asked for again and again, kept as they were made. */
+export interface Kept<T> {
+  find(asked: string, locale: string): T | undefined;
+  /** Keeps `made` where only codes were asked about. */
+  keep(asked: string, locale: string, made: T): void;
 }
 
+/** Codes, and what stands between them; half of one too, while it is typed. What people paste has other letters. */
+const CODES_ONLY = /^[\dx.,vs ]{0,24}$/i;
 const MOST_ANSWERS = 500;
 
-export function keepAnswers(limit = MOST_ANSWERS): KeptAnswers {
-  const kept = new Map<string, readonly Message[]>();
+export function keepAnswers<T>(limit = MOST_ANSWERS): Kept<T> {
+  const kept = new Map<string, T>();
   return {
-    async recall(asked, locale, make) {
-      if (!CODES_ONLY.test(asked)) return make();
-      const key = `${locale} ${asked}`;
-      const found = kept.get(key) ?? (await make());
-      kept.delete(key);
-      kept.set(key, found);
+    find: (asked, locale) => kept.get(`${locale} ${asked}`),
+    keep(asked, locale, made) {
+      if (!CODES_ONLY.test(asked)) return;
       const [oldest] = kept.keys();
-      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
-      return found;
+      if (kept.size >= limit && oldest !== undefined) kept.delete(oldest);
+      kept.set(`${locale} ${asked}`, made);
     },
   };
 }

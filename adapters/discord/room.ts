@@ -1,7 +1,14 @@
 import type { Logger } from "pino";
-import type { KeptAnswers } from "./kept.ts";
+import type { Kept } from "./kept.ts";
 import type { Locales } from "./locale.ts";
+import type { Message } from "./parts.ts";
 import type { Rest } from "./rest.ts";
+
+/** A choice of autocomplete: shown, and sent when it is chosen. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** What every surface needs; made once, at the start. */
 export interface Room {
@@ -12,5 +19,7 @@ export interface Room {
   /** Public address of the web page; undefined leaves "Learn more" out. */
   readonly pageUrl: string | undefined;
   readonly locales: Locales;
-  readonly answers: KeptAnswers;
+  /** Cards of codes as messages for the asker alone. */
+  readonly answers: Kept<readonly Message[]>;
+  readonly choices: Kept<readonly Suggestion[]>;
 }
