@@ -10,12 +10,18 @@ export function readRecordReply(
   record: CarrierRecord,
   told: readonly string[],
 ): Refusal | undefined {
-  const refusals = told.map(readRefusal);
-  const coded = refusals.find((one) => one.replyCode) ?? readAnywhere(record);
-  if (coded) return coded;
-  const words = refusals.find((one) => isSentence(one.diagnostic));
-  const enhancedCode = refusals.find((one) => one.enhancedCode)?.enhancedCode ?? null;
-  return words && { ...words, enhancedCode: words.enhancedCode ?? enhancedCode };
+  let words: Refusal | undefined;
+  let enhancedCode: string | null = null;
+  for (const value of told) {
+    const one = readRefusal(value);
+    if (one.replyCode) return one;
+    enhancedCode ??= one.enhancedCode;
+    if (isSentence(one.diagnostic)) words ??= one;
+  }
+  return (
+    readAnywhere(record) ??
+    (words && { ...words, enhancedCode: words.enhancedCode ?? enhancedCode })
+  );
 }
 
 const isSentence = (words: string | null): boolean => / \S/.test(words ?? "");

@@ -32,29 +32,42 @@ export interface KnownForm {
   readonly form: ServiceForm;
 }
 
-/** The first form whose signs a record bears; the longest list of signs counts most. */
-export function findForm(record: CarrierRecord): KnownForm | undefined {
-  const services = Object.values(loadTable<Record<string, Service>>("carrier/record") ?? {});
-  let best: { found: KnownForm; weight: number } | undefined;
-  for (const service of services)
-    for (const form of service.forms) {
-      const weight = weigh(form, record);
-      if (weight > (best?.weight ?? 0)) best = { found: { service, form }, weight };
-    }
-  return best?.found;
+interface WeighedSigns extends KnownForm {
+  readonly signs: readonly string[];
+  readonly keys: readonly string[];
 }
+
+let sorted: WeighedSigns[] | undefined;
+
+/** The form whose signs a record bears; the longest list of signs counts most. */
+export function findForm(record: CarrierRecord): KnownForm | undefined {
+  sorted ??= sortSigns();
+  const keys = new Set(record.map(({ key }) => key));
+  return sorted.find(
+    (one) =>
+      one.keys.every((key) => keys.has(key)) &&
+      one.signs.every((sign) => holds(sign, record)) &&
+      isAbout(one.form, record),
+  );
+}
+
+function sortSigns(): WeighedSigns[] {
+  const services = Object.values(loadTable<Record<string, Service>>("carrier/record") ?? {});
+  const all = services.flatMap((service) =>
+    service.forms.flatMap((form) =>
+      form.signs.map((signs) => ({ service, form, signs, keys: signs.map(keyOfSign) })),
+    ),
+  );
+  return all.sort((a, b) => b.signs.join("").length - a.signs.join("").length);
+}
+
+const keyOfSign = (sign: string): string => sign.split(/[=~]/, 1)[0] ?? sign;
 
 /** Sets who spoke where the service itself refused: it says so, or no server said anything. */
 export function withSpokesman(outcome: Outcome, { service, form }: KnownForm): Outcome {
   const words = `${outcome.hint ?? ""} ${outcome.diagnostic ?? ""}`.toLowerCase();
   const itself = form.refused || service.refuses?.some((part) => words.includes(part));
   return itself && service.spokesman ? { ...outcome, spokesman: service.spokesman } : outcome;
-}
-
-function weigh(form: ServiceForm, record: CarrierRecord): number {
-  const held = form.signs.filter((list) => list.every((sign) => holds(sign, record)));
-  if (held.length === 0 || !isAbout(form, record)) return 0;
-  return Math.max(...held.map((list) => list.join("").length));
 }
 
 function isAbout(form: ServiceForm, record: CarrierRecord): boolean {
