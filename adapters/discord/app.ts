@@ -1,12 +1,4 @@
-import {
-  Client,
-  type ClientOptions,
-  Events,
-  Options,
-  Partials,
-  REST,
-  ShardingManager,
-} from "discord.js";
+import type { ClientOptions, REST } from "discord.js";
 import type { Logger } from "pino";
 import { UNUSED_CACHES } from "./caches.ts";
 import type { DiscordConfig } from "./config.ts";
@@ -17,6 +9,7 @@ import { keepAnswers } from "./kept.ts";
 import { createLocales } from "./locale.ts";
 import { INTENTS } from "./permissions.ts";
 import { type Registered, replaceCommands } from "./register.ts";
+import type { Rest } from "./rest.ts";
 import type { Room } from "./room.ts";
 import { answerInteraction } from "./route.ts";
 
@@ -55,7 +48,7 @@ export async function startDiscord(
   else if (gateway) stops.push(await startGateway(config, services.pageUrl, log));
   let port: number | null = null;
   if (endpoint && !config.isShard) {
-    const room = createRoom(config, createRest(config, log), services.pageUrl, log);
+    const room = createRoom(config, laterRest(config, log), services.pageUrl, log);
     const running = await startEndpoint(
       endpoint,
       (interaction, first) => answerInteraction(interaction, room, first),
@@ -73,12 +66,13 @@ export async function registerCommands(
   config: DiscordConfig,
   { guild }: { readonly guild?: string | undefined } = {},
 ): Promise<Registered> {
+  const { REST } = await loadSdk();
   return replaceCommands(new REST({ ...REST_OPTIONS, api: config.apiUrl }), config, guild);
 }
 
 function createRoom(
   { fileOrigins }: DiscordConfig,
-  rest: REST,
+  rest: Rest,
   pageUrl: string | undefined,
   log: Logger,
 ): Room {
@@ -93,27 +87,51 @@ function createRoom(
   };
 }
 
-function createRest({ apiUrl, token }: DiscordConfig, log: Logger): REST {
+/** Loaded where it is needed: it takes longer to load than all the rest. */
+function loadSdk() {
+  return import("discord.js");
+}
+
+async function createRest({ apiUrl, token }: DiscordConfig, log: Logger): Promise<REST> {
+  const { REST } = await loadSdk();
   const rest = new REST({ ...REST_OPTIONS, api: apiUrl });
   if (token) rest.setToken(token);
   watchRest(rest, log);
   return rest;
 }
 
+/** The endpoint's answers are responses: most need no client for requests of our own. */
+function laterRest(config: DiscordConfig, log: Logger): Rest {
+  let loaded: Promise<REST> | undefined;
+  const rest = () => {
+    loaded ??= createRest(config, log);
+    return loaded;
+  };
+  return {
+    get: async (route, options) => (await rest()).get(route, options),
+    post: async (route, options) => (await rest()).post(route, options),
+    put: async (route, options) => (await rest()).put(route, options),
+    patch: async (route, options) => (await rest()).patch(route, options),
+    delete: async (route, options) => (await rest()).delete(route, options),
+  };
+}
+
 async function startGateway(config: DiscordConfig, pageUrl: string | undefined, log: Logger) {
-  const client = new Client(clientOptions(config));
+  const { Client } = await loadSdk();
+  const client = new Client(await clientOptions(config));
   const room = createRoom(config, client.rest, pageUrl, log);
   watchRest(client.rest, log);
   listen(client, room);
   watchConnection(client, log);
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  const ready = new Promise<void>((resolve) => client.once("clientReady", () => resolve()));
   await client.login(config.token);
   await ready;
   log.info({ shards: client.ws.shards.size }, "connected to Discord");
   return () => client.destroy();
 }
 
-function clientOptions({ apiUrl, gateway }: DiscordConfig): ClientOptions {
+async function clientOptions({ apiUrl, gateway }: DiscordConfig): Promise<ClientOptions> {
+  const { Options, Partials } = await loadSdk();
   const shards = gateway?.mode === "connections" ? sharded(gateway.count) : {};
   return {
     ...shards,
@@ -138,6 +156,7 @@ function sharded(count: number | null): Pick<ClientOptions, "shards" | "shardCou
 async function startShards(config: DiscordConfig, count: number | null, log: Logger) {
   const [, file = "", ...shardArgs] = process.argv;
   const totalShards = count ?? (await recommendedShards(config, log));
+  const { ShardingManager } = await loadSdk();
   const manager = new ShardingManager(file, {
     totalShards,
     shardArgs,
@@ -158,6 +177,7 @@ async function startShards(config: DiscordConfig, count: number | null, log: Log
 
 /** The manager itself would ask discord.com, whatever DISCORD_API_URL says. */
 async function recommendedShards(config: DiscordConfig, log: Logger): Promise<number> {
-  const { shards } = (await createRest(config, log).get("/gateway/bot")) as { shards: number };
+  const rest = await createRest(config, log);
+  const { shards } = (await rest.get("/gateway/bot")) as { shards: number };
   return shards;
 }
