@@ -81,7 +81,7 @@ function splitMailbox(bytes: Buffer): Buffer[] {
   const text = bytes.toString("latin1", start);
   const messages: Buffer[] = [];
   let from = 0;
-  for (const match of text.matchAll(/--\s*\r?\n\s{0,6}(?=From \S{1,320} {1,2}\w{3} )/g)) {
+  for (const match of text.matchAll(/--[ \t]{0,9}\r?\n(?:\r?\n){0,3}(?=From \S)/g)) {
     const at = match.index + match[0].length;
     messages.push(bytes.subarray(start + from, start + at));
     from = at;

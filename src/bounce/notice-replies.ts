@@ -96,29 +96,25 @@ function repeatedCode(
   return again?.enhancedCode ?? null;
 }
 
+/** What programs put before a reply that they quote. */
+const QUOTES_SERVER =
+  /(?:<<<|\bsaid:|\breplied:|\bsays:|\bresponse(?: from the remote server)?(?: was)?:|\breturned|\breason:|\bwas:|->|\]:|\berror:)$/i;
+const OUT_OF_ORDER =
+  /\b(?:need rcpt|rcpt first|valid rcpt|rcpt \(recipient\)|no valid recipients|bad sequence|too many errors|need mail)\b/i;
+
 /** How likely a reply is the one that decided: about this recipient, said by the remote server, a refusal. */
 function scoreOf(words: string, reply: FoundReply, recipient: Candidate | null): number {
   const text = words.slice(reply.start, reply.end);
   const before = words.slice(Math.max(0, reply.start - 60), reply.start);
   let score = 0;
   if (recipient && text.toLowerCase().includes(recipient.address.toLowerCase())) score += 3;
-  if (
-    /(?:<<<|said:|replied:|says:|response[^\n]{0,30}:|returned ['"]|reason:|was:|->|\]:|error:)\s{0,9}["']?$/i.test(
-      before,
-    )
-  )
-    score += 2;
+  if (QUOTES_SERVER.test(before.trimEnd().replace(/\s?["']$/, ""))) score += 2;
   // Sendmail repeats a refusal in words of its own under the dialogue.
   if (/\n\s{0,4}$/.test(before) && words.includes("<<<")) score -= 4;
   if (reply.enhancedCode) score += 1;
   if (reply.replyCode?.startsWith("5")) score += 1;
   // After the refusal the client goes on by protocol and is told off for it: no second refusal.
-  if (
-    /\b(?:need rcpt|rcpt first|valid rcpt|rcpt \(recipient\)|no valid recipients|bad sequence|too many errors|need mail)\b/i.test(
-      text,
-    )
-  )
-    score -= 3;
+  if (OUT_OF_ORDER.test(text)) score -= 3;
   return score;
 }
 

@@ -2,8 +2,10 @@ import { findAddresses } from "../mail/address.ts";
 import { fieldValue } from "../mail/fields.ts";
 import { findReplies } from "../mail/find-replies.ts";
 import type { Letter } from "./letter.ts";
+import { othersOf } from "./letter-addresses.ts";
 import { beginsWithAny, noticeWords } from "./notice-words.ts";
 import { foldText } from "./phrase-index.ts";
+import { findRecipients } from "./recipients.ts";
 import { recogniseSoftware } from "./software.ts";
 import { toldBy } from "./told.ts";
 
@@ -14,15 +16,26 @@ const DAEMON =
 /** A mail may be about anything; a paste was handed over as a failure. */
 const ENOUGH_FOR_MAIL = 5;
 const ENOUGH_FOR_PASTE = 3;
+/** A header that only a mail server writes. */
+const DAEMON_SCORE = 3;
 
 /** Whether a letter without report fields is a notice about a delivery: who wrote it, under what title, in what words. */
 export function isNotice(letter: Letter): boolean {
   if (fieldValue(letter.header, "x-failed-recipients") !== undefined) return true;
-  const score = headerScore(letter);
-  if (score >= ENOUGH_FOR_MAIL) return true;
-  if (score < 0) return false;
-  const told = score + wordsScore(letter) + (recogniseSoftware(letter) ? 3 : 0);
-  return told >= (letter.header.length > 0 ? ENOUGH_FOR_MAIL : ENOUGH_FOR_PASTE);
+  const header = headerScore(letter);
+  if (header >= ENOUGH_FOR_MAIL) return true;
+  const signed = recogniseSoftware(letter) !== null;
+  const { words, proof } = wordsScore(letter);
+  const says = toldBy(letter).strong > 0 || isTitled(letter);
+  if (!signed && !(proof && says)) return false;
+  if (letter.header.length === 0) return words + (signed ? 3 : 0) >= ENOUGH_FOR_PASTE;
+  if (header + words + (signed ? 3 : 0) < ENOUGH_FOR_MAIL) return false;
+  return signed || header >= DAEMON_SCORE || namesRecipient(letter);
+}
+
+/** What a person's mail about bounces lacks: a place where a failed recipient is named as one. */
+function namesRecipient(letter: Letter): boolean {
+  return findRecipients(letter.words, othersOf(letter)).some(({ weight }) => weight >= 3);
 }
 
 /** Whether a text has a name that only programs write under. */
@@ -30,34 +43,50 @@ export function isDaemon(text: string): boolean {
   return DAEMON.test(text);
 }
 
-function headerScore({ header, reportType }: Letter): number {
-  let score = reportType === "delivery-status" ? 3 : 0;
-  const from = fieldValue(header, "from") ?? "";
-  if (DAEMON.test(from)) score += 3;
-  const sender = fieldValue(header, "return-path") ?? fieldValue(header, "x-envelope-from");
-  if (sender !== undefined && (/^<?\s*>?$/.test(sender) || DAEMON.test(sender))) score += 2;
+/** Whether the subject is one that notices have. */
+function isTitled({ header }: Letter): boolean {
   const subject = foldText(fieldValue(header, "subject") ?? "");
   const { failure, delay, delivered } = noticeWords().subject;
-  if ([failure, delay, delivered].some((phrases) => beginsWithAny(subject, phrases))) score += 2;
+  return [failure, delay, delivered].some((phrases) => beginsWithAny(subject, phrases));
+}
+
+function headerScore(letter: Letter): number {
+  const { header, reportType } = letter;
+  let score = reportType === "delivery-status" ? 3 : 0;
+  const from = fieldValue(header, "from") ?? "";
+  // A forged notice has the name, seldom the address.
+  if (DAEMON.test(from)) score += DAEMON.test(from.replace(/^.*</, "")) ? 3 : 1.5;
+  const sender = fieldValue(header, "return-path") ?? fieldValue(header, "x-envelope-from");
+  // RFC 5321 section 4.5.5: notices are sent from the null path.
+  if (sender !== undefined) score += /^<?\s*>?$/.test(sender) || DAEMON.test(sender) ? 2 : -1;
+  if (isTitled(letter)) score += 2;
+  if (/^auto-/i.test(fieldValue(header, "auto-submitted") ?? "")) score += 1;
   if (fieldValue(header, "list-unsubscribe") !== undefined && !DAEMON.test(from)) score -= 4;
-  if (/^(?:re|aw|sv|fwd?|wg|tr): /.test(subject) && !DAEMON.test(from)) score -= 1;
+  if (fieldValue(header, "in-reply-to") !== undefined && !DAEMON.test(from)) score -= 1;
   return score;
 }
 
-function wordsScore(letter: Letter): number {
+/** `proof`: more than sentences: an address, a reply, or the returned mail. */
+function wordsScore(letter: Letter): { readonly words: number; readonly proof: boolean } {
   const head = letter.words.slice(0, 20_000);
   const { strong, weakFailure } = toldBy(letter);
-  let score = Math.min(strong, 2) * 2 + (weakFailure ? 1 : 0);
-  if (findReplies(head).some((reply) => /^[45]/.test(reply.replyCode ?? ""))) score += 1.5;
-  if (findAddresses(head, 1).length > 0) score += 1;
-  if (letter.quoted && letter.returned.length > 0) score += 2;
-  return score;
+  const reply = findReplies(head).some(({ replyCode }) => /^[45]/.test(replyCode ?? ""));
+  const others = othersOf(letter);
+  const address = findAddresses(head, 50).some((one) => !others.has(one.address.toLowerCase()));
+  const returned = letter.quoted && letter.returned.length > 0;
+  const words =
+    Math.min(strong, 2) * 2 +
+    (weakFailure ? 1 : 0) +
+    (reply ? 1.5 : 0) +
+    (address ? 1 : 0) +
+    (returned ? 2 : 0);
+  return { words, proof: reply || address || returned || strong > 2 };
 }
 
 /** Whether a text is a notice beyond doubt, though it may quote a log or a dialogue too. */
 export function isSureNotice(letter: Letter): boolean {
   if (letter.groups.some((group) => fieldValue(group, "final-recipient") !== undefined))
     return true;
-  if (headerScore(letter) >= 3 || recogniseSoftware(letter) !== null) return true;
+  if (headerScore(letter) >= DAEMON_SCORE || recogniseSoftware(letter) !== null) return true;
   return toldBy(letter).strong >= 2;
 }

@@ -66,7 +66,7 @@ export function joinWords(text: string): string {
   return text
     .toLowerCase()
     .split(/[\s"'<>[\](){}=:,*]+/)
-    .filter((word) => word !== "")
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .join(" ");
 }
 

@@ -8,7 +8,7 @@ const SLACK_MENTION = /<[@#!][A-Za-z0-9^_]{1,40}(?:\|([^<>\n]{1,80}))?>/g;
 /** "[kim@example.net](mailto:kim@example.net)": Markdown, as Discord and others copy it. */
 const MARKDOWN = /\[([^[\]\n]{1,500})\]\((?:mailto:|https?:\/\/)[^()\s]{1,2000}\)/g;
 /** "kim@example.net<mailto:kim@example.net>", "example.net<http://example.net/>": Outlook's plain text. */
-const DOUBLED = /(\S) ?<(?:mailto:|https?:\/\/)[^<>\s]{1,2000}>/g;
+const DOUBLED = /<(?:mailto:|https?:\/\/)([^<>\s]{1,2000})>/g;
 const MAILTO = /<mailto:([^<>|\s]{1,400})>/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -46,10 +46,10 @@ function withoutLinks(text: string): string {
 }
 
 /** Drops the link where what stands before it is its own text. */
-function doubled(whole: string, before: string, offset: number, text: string): string {
-  const target = /<(?:mailto:|https?:\/\/)([^<>/]+)/.exec(whole)?.[1] ?? "";
-  const head = text.slice(Math.max(0, offset + 1 - target.length), offset + 1);
-  return head.toLowerCase() === target.toLowerCase() ? before : whole;
+function doubled(whole: string, link: string, offset: number, text: string): string {
+  const target = link.split("/", 1)[0] ?? "";
+  const before = text.slice(Math.max(0, offset - target.length - 1), offset).trimEnd();
+  return before.toLowerCase().endsWith(target.toLowerCase()) ? "" : whole;
 }
 
 function withoutFences(text: string): string {

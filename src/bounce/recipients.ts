@@ -1,4 +1,4 @@
-import { type FoundAddress, findAddresses } from "../mail/address.ts";
+import { type FoundAddress, findAddresses, parseAddress } from "../mail/address.ts";
 import { joinWords, noticeWords } from "./notice-words.ts";
 
 /** An address in a notice's words that delivery failed to, as far as its place tells. */
@@ -13,10 +13,6 @@ export interface Candidate {
 
 /** Whom a notice tells to ask; seldom the one it could not reach. */
 const HELP_DESK = /^(?:support|help|helpdesk|contact|service|webmaster|hostmaster|noc)@/i;
-
-/** Addresses before one on its line: "a@b, c@d". */
-const LAST_LISTED = /[^\s<>@,;]{1,64}@[^\s<>@,;]{1,255}>?$/;
-const LISTED = /[^\s<>@,;]{1,64}@[^\s<>@,;]{1,255}[>,;]/g;
 
 /** Looked at before an address to tell its role. */
 const BEFORE = 160;
@@ -75,7 +71,7 @@ function weigh(words: string, found: FoundAddress): number {
     return 3;
   if (isNever(before) && !isAnchored(before)) return 0;
   if (isLabelled(before)) return 3;
-  const leads = /^[\s<"'*\-•·–|:>,;]*$/.test(before.replace(LISTED, ""));
+  const leads = isList(before);
   if (!leads && isAnchored(before)) return 3;
   const weight = leads ? weighLine(words, found, lineStart, after) : 1;
   return weight < 4 && HELP_DESK.test(found.address) ? 0 : weight;
@@ -87,13 +83,21 @@ function weighLine(words: string, found: FoundAddress, lineStart: number, after:
   const previous = previousLine(words, lineStart);
   if (endsWithNever(previous)) return 0;
   const listed = longestEnding(previous, noticeWords().anchors) > 0;
-  if (/^["'>\].,;*|\s]*$/.test(after.replace(LISTED, "").replace(LAST_LISTED, "")))
-    return listed ? 4 : 3;
+  if (isList(after)) return listed ? 4 : 3;
   if (listed) return 4;
   if (/^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+\S)/i.test(after))
     return wrapsOn(words, lineStart) ? 1 : 2;
   return found.bracketed ? 2 : 1;
 }
+
+/** Nothing but marks and other addresses: "a@b, <c@d>;". */
+function isList(text: string): boolean {
+  return text
+    .split(/[,;]/)
+    .every((piece) => MARKS.test(piece) || parseAddress(piece) !== undefined);
+}
+
+const MARKS = /^[\s<"'*\-•·–|:>\].]*$/;
 
 /** The line before is full and not ended: the address stands at a line's head by chance. */
 function wrapsOn(words: string, lineStart: number): boolean {

@@ -1,6 +1,6 @@
 /** How programs name the server that spoke, before its reply. */
 const NAMED =
-  /(?:(?<!\bat )\bhost|\bvia|\btalking to|\bconnect(?:ed|ion)? (?:to|with)|\bserver at|\bby|\blost connection with|\brelay=|\bremote server:?|\bremote mta:?|\bdns;) {0,3}([a-z0-9][a-z0-9.-]{0,253})/gi;
+  /(?<=^|[\s(])(?:(?<!at )host|via|talking to|connect(?:ed|ion)? (?:to|with)|server at|by|lost connection with|relay=|remote server:?|remote mta:?|dns;) {0,3}([a-z0-9][a-z0-9.-]{0,253})/gi;
 const NEAR = 400;
 const MAX_WORDS = 8_000;
 

@@ -44,7 +44,7 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
       /^[45]/.test(reply.replyCode ?? "") &&
       isPlausible(text.slice(reply.start, reply.end), reply.replyCode),
   );
-  if (refusals.length === 0) return undefined;
+  if (refusals.length === 0 || isOtherProtocol(text)) return undefined;
   const named = findRecipients(text, new Set()).filter((candidate) => candidate.weight >= 2);
   return noticeDeliveries(text, named).map((delivery) => ({
     ...delivery,
@@ -69,6 +69,11 @@ function isPlausible(text: string, replyCode: string | null): boolean {
   return stems(rest).length > 0;
 }
 
+/** FTP and others share the numbers. */
+function isOtherProtocol(text: string): boolean {
+  return /\b(?:s?ftps?|irc|https?|sip|nntp)\b(?!:\/\/)/i.test(text) && !/smtp|mail|@/i.test(text);
+}
+
 /** A program's own reason without a reply code: "connect to mx.example.net[192.0.2.1]:25: Connection timed out". */
 function reasonDelivery(text: string): readonly Delivery[] | undefined {
   const line = text.split("\n").find((one) => one.length <= MAX_REASON && isReason(one));
@@ -84,14 +89,21 @@ function reasonDelivery(text: string): readonly Delivery[] | undefined {
   ];
 }
 
+const BEFORE_REASON = /^$|: $|\b[245]\.\d{1,3}\.\d{1,3}[ -]{1,3}$/;
+const AFTER_REASON = /^\s?(?:$|[.:;,(["'<-])/;
+/** Signs that a sentence of a person has not: an address, an IP address, a setting, a path. */
+const TECHNICAL = /@|\[|=|\/|\(#/;
+
 /** A known reason that begins the line, or follows a colon or an enhanced code: elsewhere it is only mentioned. */
 function isReason(line: string): boolean {
   const text = foldText(line).trim();
   if (/^[-*#:+]/.test(text)) return false;
   reasons ??= indexPhrases(noticeTables().reason.phrases);
-  return reasons(text).some(({ start }) =>
-    /^$|: $|\b[245]\.\d{1,3}\.\d{1,3}[ -]{1,3}$/.test(text.slice(Math.max(0, start - 16), start)),
-  );
+  return reasons(text).some(({ phrase, start }) => {
+    const before = text.slice(Math.max(0, start - 16), start);
+    const after = text.slice(start + phrase.length);
+    return BEFORE_REASON.test(before) && (AFTER_REASON.test(after) || TECHNICAL.test(text));
+  });
 }
 
 function toBounce(deliveries: readonly Delivery[], words: string): Bounce {

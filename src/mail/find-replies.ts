@@ -22,7 +22,7 @@ const COUNTED =
   /^(?:-\d{3,}(?!\.\d)|[- ]{0,2}(?:\d{3}\b(?!-)|of\b|(?:[kKMG]i?)?[bB](?:ytes?|its?)?\b|ms\b|milli|sec(?:onds?)?\b|min(?:utes?)?\b|hours?\b|days?\b|%|EUR\b|USD\b|requests?\b|messages? (?:per|in)\b|recipients? per\b|people\b|seats?\b|times\b|lines?\b|users\b|students\b|degrees?\b|(?!messages|mails|emails|connections|senders)[a-z]{3,20}s (?:for|in|of|from|left|per|were|are|found|passed|joined)\b))/;
 /** A word before the number that makes it something else than a reply code. */
 const COUNTING =
-  /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit|exited|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$|\.[a-z]{1,5}:$/i;
+  /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit(?:ed)?(?: with)?(?: status| code)?|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$|\.[a-z]{1,5}:$/i;
 /** What introduces a reply: punctuation, or one of the words that programs put before it. */
 const INTRODUCED =
   /(?:^|[:;"'“‘([<>|=»]|[\])>],|->|\b(?:said|says|replied|returned|returns|response|reply|answer(?:ed)?|received|got|error|code|status|smtp|with|reason|diagnostic|was|is)) {0,3}$/i;

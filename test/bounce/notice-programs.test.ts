@@ -158,6 +158,18 @@ describe("notices of programs", () => {
     expect(bounce.deliveries[0]).toMatchObject({ recipient, replyCode, enhancedCode });
   });
 
+  test.for(NOTICES)(
+    "%s, as a mail without a null path or a telling subject",
+    async ([, text, codes]) => {
+      const header =
+        "From: postmaster@mx.example.org\nTo: lee@example.org\nSubject: hello\nMessage-ID: <1@mx.example.org>\nMIME-Version: 1.0\n\n";
+      const [recipient, replyCode, enhancedCode] = codes;
+      const { kind, deliveries } = await readBounce(Buffer.from(header + text));
+      expect(kind).toBe("bounce");
+      expect(deliveries).toEqual([expect.objectContaining({ recipient, replyCode, enhancedCode })]);
+    },
+  );
+
   test.for(NOTICES)("%s, as a mail", async ([, text, [recipient, replyCode, enhancedCode]]) => {
     const header =
       "Return-Path: <>\r\nFrom: MAILER-DAEMON@mx.example.org\r\nTo: lee@example.org\r\nSubject: Undelivered mail\r\nMIME-Version: 1.0\r\n\r\n";
