@@ -1,12 +1,5 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  ExternalSelectAction,
-  SlackActionMiddlewareArgs,
-  StaticSelectAction,
-} from "@slack/bolt";
 import { ask, type Reader, type Reply, restore, wordsFor } from "../../src/index.ts";
+import type { ActionArgs } from "./args.ts";
 import { ACTIONS, ticketOf } from "./buttons.ts";
 import { renderText } from "./card.ts";
 import { type Click, readClick } from "./click.ts";
@@ -21,11 +14,6 @@ import { pickedQuery } from "./picker.ts";
 import { type Room, teamOf } from "./room.ts";
 import { postShared, sharedForms } from "./share.ts";
 import { showCard } from "./show.ts";
-
-export type ActionArgs = SlackActionMiddlewareArgs<
-  BlockAction<ButtonAction | StaticSelectAction | ExternalSelectAction>
-> &
-  AllMiddlewareArgs;
 
 /** A button or a menu. Its state came with it, so any process answers. */
 export async function answerAction(args: ActionArgs, room: Room): Promise<void> {

@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
-import { type ActionArgs, answerAction } from "./action.ts";
+import { answerAction } from "./action.ts";
+import type { ActionArgs, SubmissionArgs } from "./args.ts";
 import { createCache } from "./cache.ts";
 import { answerCommand } from "./command.ts";
 import type { SlackConfig } from "./config.ts";
@@ -16,7 +17,7 @@ import { ENDPOINT } from "./manifest.ts";
 import { answerOptions, type OptionsArgs } from "./picker.ts";
 import type { Room } from "./room.ts";
 import { answerShortcut, type ShortcutArgs } from "./shortcut.ts";
-import { answerSubmission, type SubmissionArgs } from "./submission.ts";
+import { answerSubmission } from "./submission.ts";
 
 export interface SlackServices {
   /** Gets shapes only: kinds of request, times, Slack's error words. */

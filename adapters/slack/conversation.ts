@@ -1,9 +1,9 @@
 import { ask, type Reader, wordsFor } from "../../src/index.ts";
 import { explainFile, explainText, fileNotes, isFailure } from "./answering.ts";
+import type { Written } from "./args.ts";
 import type { Place } from "./buttons.ts";
 import { cardForms, renderText } from "./card.ts";
 import { post, type Spot } from "./deliver.ts";
-import type { Written } from "./event.ts";
 import { failureText } from "./failures.ts";
 import { FileError, fileName, fileObstacle } from "./files.ts";
 import { guarded } from "./guard.ts";

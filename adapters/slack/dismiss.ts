@@ -1,5 +1,5 @@
 import type { Words } from "../../src/index.ts";
-import type { ActionArgs } from "./action.ts";
+import type { ActionArgs } from "./args.ts";
 import { renderText } from "./card.ts";
 import type { Click } from "./click.ts";
 

@@ -1,27 +1,14 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from "@slack/bolt";
+import type { Written } from "./args.ts";
 import { answerMessage } from "./conversation.ts";
 import { guarded } from "./guard.ts";
 import { publishHome } from "./home.ts";
-import type { SlackMessage } from "./incoming.ts";
 import { type Room, teamOf } from "./room.ts";
 
 /** Events that the app subscribes to and answers; Bolt has acknowledged them before. */
 export const EVENTS = ["app_home_opened", "app_mention", "message.im"] as const;
 
 type Args = SlackEventMiddlewareArgs & AllMiddlewareArgs;
-
-/** Somebody's words to the app, as far as they concern it. */
-export interface Written extends SlackMessage {
-  readonly type: string;
-  readonly user?: string;
-  readonly bot_id?: string;
-  readonly subtype?: string;
-  readonly channel?: string;
-  readonly channel_type?: string;
-  readonly ts?: string;
-  readonly thread_ts?: string;
-  readonly tab?: string;
-}
 
 export async function answerEvent(
   { event, body, client, context }: Args,

@@ -1,12 +1,12 @@
 import type { RespondFn } from "@slack/bolt";
 import { type Card, restore, wordsFor } from "../../src/index.ts";
+import type { SubmissionArgs } from "./args.ts";
 import { cardForms, type Message, type Sharer } from "./card.ts";
 import { post, type Spot, sendFirst } from "./deliver.ts";
 import { failureText, readFailure, TicketError } from "./failures.ts";
 import { guarded } from "./guard.ts";
 import { INPUTS, readMemory, sentenceView } from "./modal.ts";
 import type { Client, Room } from "./room.ts";
-import type { SubmissionArgs } from "./submission.ts";
 
 /**
  * A private card as a new public post: an ephemeral message can never become public itself. Addresses are masked, and

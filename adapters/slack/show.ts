@@ -1,5 +1,5 @@
 import type { Reply } from "../../src/index.ts";
-import type { ActionArgs } from "./action.ts";
+import type { ActionArgs } from "./args.ts";
 import { cardForms, type Message } from "./card.ts";
 import type { Click, Where } from "./click.ts";
 import { sendFirst } from "./deliver.ts";

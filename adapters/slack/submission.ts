@@ -1,11 +1,7 @@
-import type {
-  AllMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewOutput,
-  ViewSubmitAction,
-} from "@slack/bolt";
+import type { ViewOutput } from "@slack/bolt";
 import { wordsFor } from "../../src/index.ts";
 import { explainFile, explainText, fileNotes } from "./answering.ts";
+import type { SubmissionArgs } from "./args.ts";
 import { failureText } from "./failures.ts";
 import { fileName, fileObstacle } from "./files.ts";
 import { guarded } from "./guard.ts";
@@ -13,8 +9,6 @@ import type { SlackFile } from "./incoming.ts";
 import { INPUTS, readMemory, resultView, sentenceView, VIEWS, workingView } from "./modal.ts";
 import type { Room } from "./room.ts";
 import { shareFromModal } from "./share.ts";
-
-export type SubmissionArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 export async function answerSubmission(args: SubmissionArgs, room: Room): Promise<void> {
   const { view, ack, client } = args;
