@@ -49,13 +49,14 @@ export function readRecord(record: CarrierRecord, form: RecordForm = {}): Record
   const replyCode = reply?.replyCode ?? readReplyCode(record, form, mail || enhancedCode !== null);
   const overruled = Object.entries(form.values ?? {}).find(([sign]) => holds(sign, record))?.[1];
   const state = overruled ?? event?.state ?? stateOf(replyCode ?? enhancedCode) ?? form.state;
-  const recipients = findRecipients(record, form.keys?.recipient);
+  const command = reply?.command ?? commandNamed(values("command")[0] ?? "-");
+  const recipients = findRecipients(record, command, form.keys?.recipient);
   const outcome = {
     state: state === undefined || state === "none" ? ("failed" as const) : state,
     replyCode,
     enhancedCode,
     diagnostic: reply?.diagnostic ?? null,
-    command: reply?.command ?? commandNamed(values("command")[0] ?? "-"),
+    command,
     remoteMta: reply?.remoteMta ?? values("remoteMta").map(hostOf).find(Boolean) ?? null,
     action: null,
     hint: readHint(values("hint"), form),

@@ -17,8 +17,10 @@ export function readReplyCode(
   if (form.noReplyCodes) return null;
   const keys = fieldTable();
   const named = valuesOf(record, form.keys?.replyCode ?? keys.replyCode);
-  const loose = sure ? valuesOf(record, keys.looseReplyCode) : [];
-  return [...named, ...loose].find((value) => SMTP_CODE.test(value)) ?? null;
+  const loose = sure ? record.filter(({ key }) => keys.looseReplyCode.includes(key)) : [];
+  return (
+    [...named, ...loose.map(({ value }) => value)].find((value) => SMTP_CODE.test(value)) ?? null
+  );
 }
 
 /** The machine word that classes the failure, by the name that the service's documentation gives it. */

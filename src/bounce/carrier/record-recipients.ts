@@ -1,23 +1,31 @@
 import { findAddresses } from "../../mail/address.ts";
 import { findFailedAddresses } from "./failed-addresses.ts";
-import { type CarrierRecord, type Field, fieldTable, valuesOf } from "./record.ts";
+import { type CarrierRecord, type Field, fieldTable, rankOf, valuesOf } from "./record.ts";
 
 /** Longer words than this are a message, not a remark about one. */
 const MAX_WORDS = 4000;
 
-/** Whom an event is about, by its fields, else by its words: at least one; null where it names none. */
+/** Replies to these are about the session: an address in their words is a login or a sender. */
+const SESSION = /^(?:AUTH|MAIL FROM|STARTTLS|EHLO|connect)$/;
+
+/**
+ * Whom an event is about, by its fields, else by its words: at least one; null where it names none.
+ * `command` is what the event's reply answered.
+ */
 export function findRecipients(
   record: CarrierRecord,
+  command: string | null,
   keys: readonly string[] = fieldTable().recipient,
 ): (string | null)[] {
-  const rank = ({ key, distance }: Field) => distance * 1000 + keys.indexOf(key);
+  const rank = (field: Field) => rankOf(field, keys);
   const ranked = record
-    .filter((field) => keys.includes(field.key) && field.value.includes("@"))
+    .filter((field) => rank(field) < Infinity && field.value.includes("@"))
     .sort((a, b) => rank(a) - rank(b));
   const named = ranked
     .filter((field) => ranked[0] && rank(field) === rank(ranked[0]))
     .flatMap((field) => findAddresses(field.value, 50).map(({ address }) => address));
-  return named.length ? [...new Set(named)] : [findInWords(record)];
+  if (named.length) return [...new Set(named)];
+  return [SESSION.test(command ?? "") ? null : findInWords(record)];
 }
 
 function findInWords(record: CarrierRecord): string | null {

@@ -47,13 +47,28 @@ export const fieldTable = (): FieldTable => loadTable<FieldTable>("carrier/field
 
 export const normaliseKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\d]/gu, "");
 
-/** Values of a role's fields, the event's own first, then in the order of the keys. */
+/** Shorter names end too many others ("to", "type"). */
+const LEAST_ENDING = 5;
+
+/**
+ * How well a field fits a role's keys: the event's own fields first, then in the order of the keys, then keys that end
+ * in one of them ("smtp_server_response"). Infinity where it does not fit.
+ */
+export function rankOf({ key, distance }: Field, keys: readonly string[]): number {
+  const exact = keys.indexOf(key);
+  if (exact >= 0) return distance * 1000 + exact;
+  if (/^(?:from|sender|reply|return|http)/.test(key)) return Infinity;
+  const ending = keys.findIndex((one) => one.length >= LEAST_ENDING && key.endsWith(one));
+  return ending >= 0 ? distance * 1000 + keys.length + ending : Infinity;
+}
+
+/** Values of a role's fields, the best fitting first. */
 export function valuesOf(record: CarrierRecord, keys: readonly string[]): string[] {
-  const rank = (field: Field) => field.distance * 1000 + keys.indexOf(field.key);
   return record
-    .filter((field) => keys.includes(field.key) && field.value !== "")
-    .sort((a, b) => rank(a) - rank(b))
-    .map((field) => field.value);
+    .map((field) => ({ value: field.value, rank: rankOf(field, keys) }))
+    .filter(({ value, rank }) => rank < Infinity && value !== "")
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ value }) => value);
 }
 
 /** Whether a record bears a sign: "key", "key=value" (normalised) or "key~part of its value". */

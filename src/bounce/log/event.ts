@@ -19,6 +19,8 @@ export interface LogEvent {
 
 const QUEUE_ID =
   /^\[?((?=[A-Za-z]{0,11}\d)[0-9A-Za-z]{6,24}(?:-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4})?)\]?: /;
+/** Names of the recipient that only mail programs use. */
+const ENVELOPE = /^(?:to|origto|addr|rcpts?|rcptto|recipients?|envelopeto)$/;
 const NO_EVENT: LogEvent = {
   outcomes: [],
   id: null,
@@ -51,11 +53,11 @@ const saysSomething = ({ outcomes: [first] }: RecordReading): boolean =>
 /** It begins with a time or a program, or says who got what: "to=<kim@example.com>, status=bounced". */
 function isLogLike(line: LogLine, pairs: readonly (readonly [string, string])[]): boolean {
   if (line.dated || line.program) return true;
-  const { recipient, event, reply, enhancedCode } = fieldTable();
+  const { event, reply, enhancedCode } = fieldTable();
   const keys = pairs.map(([key]) => normaliseKey(key));
   const says = [...event, ...reply, ...enhancedCode];
   return (
-    keys.some((key) => recipient.includes(key)) &&
+    keys.some((key) => ENVELOPE.test(key)) &&
     keys.some((key) => says.includes(key)) &&
     pairs.some(([, value]) => value.includes("@"))
   );

@@ -3,7 +3,7 @@ import type { DialogueLine, Verb } from "./line.ts";
 
 /** A whole reply and the command that it answers. */
 export interface Exchange {
-  readonly verb: Verb | "connect";
+  readonly verb: Verb | "connect" | "unknown";
   readonly argument: string;
   readonly code: string;
   /** All lines, joined, the code first once. */
@@ -11,7 +11,7 @@ export interface Exchange {
 }
 
 interface Asked {
-  readonly verb: Verb | "connect";
+  readonly verb: Exchange["verb"];
   readonly argument: string;
 }
 
@@ -40,5 +40,7 @@ export function findExchanges(lines: readonly DialogueLine[]): Exchange[] {
 function askedBefore(last: Exchange | undefined): Asked {
   if (!last) return { verb: "connect", argument: "" };
   if (last.code === "354") return { verb: "end of DATA", argument: "" };
+  // The program prints no commands: only the reply's words tell what it answers.
+  if (last.verb === "connect" || last.verb === "unknown") return { verb: "unknown", argument: "" };
   return { verb: last.verb, argument: last.argument };
 }

@@ -1,5 +1,6 @@
 import { findAddresses } from "../../mail/address.ts";
 import { NO_DELIVERY } from "../bounce.ts";
+import { findFailedAddresses } from "../carrier/failed-addresses.ts";
 import type { Outcome, State } from "../carrier/outcome.ts";
 import { readRefusal } from "../carrier/refusal.ts";
 import type { Exchange } from "./dialogue.ts";
@@ -22,8 +23,8 @@ export function listOutcomes(exchanges: readonly Exchange[]): Outcome[] {
     } else if (exchange.verb === "end of DATA" && exchange.code !== "354") {
       const to = accepted.length ? accepted : [null];
       outcomes.push(...to.map((one) => refused(exchange, state, one)));
-    } else if (exchange.verb === "VRFY" && state !== "delivered") {
-      outcomes.push(refused(exchange, state, recipient));
+    } else if (exchange.verb === "VRFY" || exchange.verb === "unknown") {
+      if (state !== "delivered") outcomes.push(refused(exchange, state, recipient));
     } else if (SESSION.includes(exchange.verb)) {
       session =
         state === "delivered" ? afterSuccess(session, exchange) : refused(exchange, state, null);
@@ -42,12 +43,15 @@ function afterSuccess(session: Outcome | undefined, { verb }: Exchange): Outcome
 const stateOf = (code: string): State =>
   code.startsWith("5") ? "failed" : code.startsWith("4") ? "delayed" : "delivered";
 
-const addressOf = ({ argument }: Exchange): string | null =>
-  findAddresses(argument, 1)[0]?.address ?? null;
+const addressOf = ({ verb, argument, reply }: Exchange): string | null =>
+  verb === "unknown"
+    ? (findFailedAddresses(reply)[0]?.address ?? null)
+    : (findAddresses(argument, 1)[0]?.address ?? null);
 
 function refused(exchange: Exchange, state: State, recipient: string | null): Outcome {
   const refusal = readRefusal(exchange.reply);
-  const command = exchange.verb === "other" ? null : exchange.verb;
+  const { verb } = exchange;
+  const command = verb === "other" || verb === "unknown" ? refusal.command : verb;
   return {
     ...NO_DELIVERY,
     ...refusal,

@@ -13,8 +13,11 @@ export function parseForm(text: string): LiteralObject | undefined {
     return undefined;
   if (pairs.length < 3 && !/=(?:%5B|%7B|\[|\{)/i.test(line)) return undefined;
   return Object.fromEntries(
-    [...new URLSearchParams(line)].map(([key, value]) => [key, nested(value)]),
+    [...new URLSearchParams(line)].map(([key, value]) => [lastName(key), nested(value)]),
   );
 }
 
 const nested = (value: string) => (/^\s{0,4}[[{]/.test(value) ? parseLiteral(value).value : value);
+
+/** "data[email]" is the "email" of "data". */
+const lastName = (key: string) => /\[([\w-]{1,60})\]$/.exec(key)?.[1] ?? key;
