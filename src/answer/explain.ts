@@ -2,6 +2,7 @@ import { MAX_TEXT } from "../bounce/paste.ts";
 import { readBounce } from "../bounce/read.ts";
 import { diagnose } from "../diagnose/diagnose.ts";
 import type { DiagnosedDelivery } from "../diagnose/diagnosis.ts";
+import { MAX_INPUT } from "../limits.ts";
 import type { BounceAnswer } from "./answer.ts";
 
 /** Whatever carries a failure, explained. `query`: set where it was typed as a question. */
@@ -12,7 +13,7 @@ export async function explain(
   const bounce = await readBounce(input);
   const { kind, format, reporter } = bounce;
   const deliveries = kind === "not-a-bounce" ? [] : diagnose(bounce);
-  const truncated = typeof input === "string" && input.length > MAX_TEXT;
+  const truncated = input.length > (typeof input === "string" ? MAX_TEXT : MAX_INPUT);
   return { kind: "bounce", query, explanation: { kind, format, reporter, deliveries }, truncated };
 }
 

@@ -1,3 +1,4 @@
+import { MAX_INPUT } from "../limits.ts";
 import type { Bounce } from "./bounce.ts";
 import { readForwarded } from "./forwarded.ts";
 import { readMessageLetter } from "./letter.ts";
@@ -5,8 +6,6 @@ import { readMime } from "./mime.ts";
 import { readLetter } from "./notice.ts";
 import { uniqueDeliveries } from "./notice-report.ts";
 
-/** The most of one message that is read, in bytes: larger than any report, smaller than an attack. */
-export const MAX_MESSAGE = 5_000_000;
 /** A report may be forwarded as an attachment, and that again. */
 const MAX_DEPTH = 3;
 const MAX_ATTACHED = 5;
@@ -33,7 +32,7 @@ export function isMessage(head: string): boolean {
 
 /** A raw message, or several in mbox form, to the facts it states. Undefined where it tells of no delivery. */
 export async function readMessage(bytes: Buffer): Promise<Bounce | undefined> {
-  const capped = withLineFeeds(bytes.subarray(0, MAX_MESSAGE));
+  const capped = withLineFeeds(bytes.subarray(0, MAX_INPUT));
   const bounces: Bounce[] = [];
   for (const message of splitMailbox(capped)) {
     const bounce = await readOne(message, 0);

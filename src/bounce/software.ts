@@ -1,21 +1,9 @@
 import { loadTable } from "../catalog/load.ts";
 import { type Fields, fieldValue } from "../mail/fields.ts";
 import type { Letter } from "./letter.ts";
+import type { MtaFacts } from "./mta-facts.ts";
 import { foldText } from "./phrase-index.ts";
 import { toldBy } from "./told.ts";
-
-/** `catalog/mta/<id>.json`: how a program's notices are known. Pieces are literal and in lower case. */
-export interface MtaFacts {
-  readonly names: readonly string[];
-  readonly words: readonly string[];
-  readonly from: readonly string[];
-  readonly subject: readonly string[];
-  /** "x-zohomail" or "x-mailer: zoho mail". */
-  readonly headers: readonly string[];
-  /** A notice that this entry must be found by. */
-  readonly sample: { readonly header: Readonly<Record<string, string>>; readonly words: string };
-  readonly verified: boolean;
-}
 
 const WEIGHT = { words: 3, headers: 3, from: 2, subject: 2 } as const;
 /** One sign in the header may be chance; a program's own sentence is not. */

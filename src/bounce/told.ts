@@ -1,7 +1,7 @@
 import { loadTable } from "../catalog/load.ts";
+import type { MtaFacts } from "./mta-facts.ts";
 import { noticeTables } from "./notice-words.ts";
 import { foldText, indexPhrases, type PhraseFinder } from "./phrase-index.ts";
-import type { MtaFacts } from "./software.ts";
 
 /** What known phrases in a letter's words say. */
 export interface Told {
