@@ -25,6 +25,9 @@ export function findRecipients(
     .filter((field) => ranked[0] && rank(field) === rank(ranked[0]))
     .flatMap((field) => findAddresses(field.value, 50).map(({ address }) => address));
   if (named.length) return [...new Set(named)];
+  // A form that does not know its own record's names: the common ones may do.
+  const common = fieldTable().recipient;
+  if (keys !== common && !keys.includes("-")) return findRecipients(record, command, common);
   return [SESSION.test(command ?? "") ? null : findInWords(record)];
 }
 
