@@ -46,6 +46,7 @@ const lazyBuiltins: Plugin = {
 await rm(out, { recursive: true, force: true });
 await bundle();
 await copyCatalog("");
+await cp(join(root, "adapters/web/assets"), join(out, "assets/web"), { recursive: true });
 await writePackage();
 
 async function bundle(): Promise<void> {

@@ -26,14 +26,16 @@ export async function startWeb(config: WebConfig, services: WebServices): Promis
   const url = await listen(server, config);
   const web = createWeb(config, createSite(config.baseUrl ?? url, services));
   server.on("request", getRequestListener(web.fetch));
-  return {
-    url,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
-  };
+  return { url, stop: () => stop(server) };
+}
+
+/** Takes no more requests, and lets those under way end. */
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), LIMITS.stopTime).unref();
+  });
 }
 
 /** The address that is listened on. */

@@ -15,6 +15,8 @@ export const LIMITS = {
   /** A client that sends its headers or its body slower than this is cut off. Milliseconds. */
   headersTime: 10_000,
   requestTime: 60_000,
+  /** Answers under way get this long when the server is told to stop. Milliseconds. */
+  stopTime: 5_000,
   /** Answering what was pasted costs more than showing a page: a fifth of the page requests may be such. */
   answerShare: 5,
 } as const;

@@ -9,7 +9,7 @@ const PAGES = ["/", "/codes", "/languages", "/about", "/privacy", "/permissions"
 
 /** A sentence that is missing shows its key, a value that is missing its name or what JavaScript makes of it. */
 const MISSING =
-  /\b(?:web|card|slack|discord|cli)\.[a-z][\w.-]+|\{[a-z]\w*[,}]|\[object|\bundefined\b|\bNaN\b/;
+  /\b(?:web|card|slack|discord|cli)\.(?!de\b)[a-z][\w.-]+|\{[a-z]\w*[,}]|\[object |\bNaN\b|[>"](?:undefined|null)[<"]/;
 
 test("every link on every page in every language leads to a page, and no words are missing", async () => {
   const seen = new Set(locales().flatMap((locale) => PAGES.map((path) => `/${locale}${path}`)));
@@ -18,8 +18,8 @@ test("every link on every page in every language leads to a page, and no words a
     const response = await fetch(url + path);
     const page = await response.text();
     if (response.status !== 200) problems.push(`${path} ${response.status}`);
-    const missing = MISSING.exec(textOf(page));
-    if (missing) problems.push(`${path} shows ${missing[0]}`);
+    const missing = MISSING.exec(withoutQuotations(page));
+    if (missing && !path.startsWith("/assets/")) problems.push(`${path} shows ${missing[0]}`);
     for (const [, link] of page.matchAll(/ href="(\/[^"#]*)"/g)) if (link) seen.add(link);
   }
   console.log(`${seen.size} addresses visited`);
@@ -31,36 +31,39 @@ test("every code and reason in every language fits 360 pixels, as a page and as 
   const paths = entries()
     .filter(({ type }) => type !== "provider-code")
     .map(({ path }) => path);
-  const addresses = locales().flatMap((locale) => [
-    ...[...PAGES, ...paths, "/smtp/421-vs-500", "/provider/yahoo"].map(
-      (path) => `/${locale}${path}`,
-    ),
-  ]);
-  const waiting = addresses.values();
-  const wide = await Promise.all([overflows(waiting), overflows(waiting)]);
+  const all = [...PAGES, ...paths, "/smtp/421-vs-500", "/provider/yahoo"];
+  const addresses = locales().flatMap((locale) => all.map((path) => `/${locale}${path}`));
+  const { page } = await openPage({ viewport: { width: 360, height: 740 }, bypassCSP: true });
+  await page.goto("/");
+  const wide: string[] = [];
+  for (let i = 0; i < addresses.length; i += 50) {
+    const batch = JSON.stringify(addresses.slice(i, i + 50));
+    wide.push(...((await page.evaluate(`(${MEASURE})(${batch})`)) as string[]));
+  }
   console.log(`${addresses.length} pages measured`);
-  expect(wide.flat()).toEqual([]);
+  expect(wide).toEqual([]);
 }, 900_000);
 
-/** The addresses whose pages, in any view, are wider than a small phone. */
-async function overflows(waiting: Iterator<string> & Iterable<string>): Promise<string[]> {
-  const { page } = await openPage({ viewport: { width: 360, height: 740 } });
-  const wide: string[] = [];
-  for (const address of waiting) {
-    await page.goto(address, { waitUntil: "domcontentloaded" });
-    const views = (await page.evaluate(MEASURE)) as string[];
-    wide.push(...views.map((view) => `${address} ${view}`));
+/** Puts page after page into the one that is open, which spares the browser what is the same on all. */
+const MEASURE = `async (addresses) => {
+  const wide = [];
+  const isWide = () => document.documentElement.scrollWidth > innerWidth;
+  for (const address of addresses) {
+    const response = await fetch(address);
+    const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
+    document.documentElement.lang = parsed.documentElement.lang;
+    document.documentElement.dir = parsed.documentElement.dir;
+    document.body.replaceWith(parsed.body);
+    if (!response.ok || isWide()) wide.push(address);
+    for (const view of document.querySelectorAll("[name=view]:not(:checked)")) {
+      view.checked = true;
+      if (isWide()) wide.push(address + " as " + view.value);
+    }
   }
   return wide;
-}
+}`;
 
-const MEASURE = `(() => {
-  const views = [...document.querySelectorAll("[name=view]")];
-  const isWide = () => document.documentElement.scrollWidth > innerWidth;
-  if (views.length === 0) return isWide() ? ["page"] : [];
-  return views.filter((view) => { view.checked = true; return isWide(); }).map((view) => view.value);
-})()`;
-
-function textOf(page: string): string {
-  return page.replace(/<(?:pre|code)\b[^>]*>[^<]*|<[^>]*>/g, " ");
+/** What servers and protocols say is theirs. */
+function withoutQuotations(page: string): string {
+  return page.replace(/<(?:pre|code|textarea)\b[^>]*>[^<]*/g, "");
 }

@@ -11,7 +11,7 @@ export const PLATFORMS: WebServices["platforms"] = [
   {
     id: "slack",
     name: "Slack",
-    installUrl: "https://slack.example.com/install",
+    installUrl: "https://chat.example.com/install",
     permissions: [
       { name: "commands", reason: "slack.scope.commands", optional: false },
       { name: "files:read", reason: "slack.scope.files:read", optional: true },

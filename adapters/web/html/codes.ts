@@ -47,8 +47,11 @@ function renderPart(name: string, body: Html, { words }: Here): Html {
 function renderGroups(name: "reply" | "status", lines: readonly EntryLine[], here: Here): Html {
   const hint =
     name === "status" ? html`<p class="hint">${here.words.say("web.codes.status.hint")}</p>` : "";
-  const groups = Map.groupBy(lines, ({ group }) => group || here.words.say("web.codes.other"));
-  const body = [...groups].map(
+  const other = here.words.say("web.codes.other");
+  const groups = Map.groupBy(lines, ({ group }) => group || other);
+  const last = groups.get(other);
+  groups.delete(other);
+  const body = [...groups, ...(last ? [[other, last] as const] : [])].map(
     ([group, members]) =>
       html`<section class="group"><h3>${group}</h3>${renderList(members, here)}</section>`,
   );

@@ -26,7 +26,8 @@ export function renderMarkdown(content: string): Html {
 function renderMarkdownLine(line: string): Html {
   const [, mark = "", rest = ""] = /^(#{1,3} |-# |- |\d{1,3}\. )?(.*)$/.exec(line) ?? [];
   const text = renderInline(rest);
-  if (mark.startsWith("#")) return html`<p class="heading level-${mark.length - 1}">${text}</p>`;
+  if (mark === "### ") return html`<h2 class="heading level-3">${text}</h2>`;
+  if (mark.startsWith("#")) return html`<h1 class="heading level-2">${text}</h1>`;
   if (mark === "-# ") return html`<p class="quiet">${text}</p>`;
   if (mark)
     return html`<p class="item"><span>${mark === "- " ? "•" : mark}</span><span>${text}</span></p>`;

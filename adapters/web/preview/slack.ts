@@ -16,7 +16,7 @@ ${blocks.map((block) => renderBlock(block, words))}</div></div>`;
 function renderBlock(block: Shape, words: Words): Html {
   switch (block.type) {
     case "header":
-      return html`<p class="heading">${textIn(block.text)}</p>`;
+      return html`<h1 class="heading">${textIn(block.text)}</h1>`;
     case "rich_text":
       return renderRichText(block);
     case "section":
