@@ -1,4 +1,5 @@
 import { parseEnhancedStatusCode } from "../../mail/status.ts";
+import { NO_DELIVERY } from "../bounce.ts";
 import type { Outcome } from "./outcome.ts";
 import {
   type CarrierRecord,
@@ -9,26 +10,11 @@ import {
   valuesOf,
 } from "./record.ts";
 import { readHint, readReplyCode } from "./record-codes.ts";
+import type { RecordForm } from "./record-form.ts";
 import { findRecipients } from "./record-recipients.ts";
 import { readRecordReply } from "./record-reply.ts";
 import { commandNamed } from "./refusal.ts";
 import { type EventState, isMailEvent, readState } from "./state.ts";
-
-/** How one service or program names things, where the common names of `catalog/carrier/field.json` are not enough. */
-export interface RecordForm {
-  /** Keys to use for a role instead of the common ones. */
-  readonly keys?: Readonly<Partial<Record<Role, readonly string[]>>>;
-  /** Event words, normalised, and what they say. */
-  readonly events?: Readonly<Record<string, EventState>>;
-  /** "key=value" pairs that overrule the event's word. */
-  readonly values?: Readonly<Record<string, EventState>>;
-  /** Where nothing else tells. */
-  readonly state?: EventState;
-  /** Numbers and words of the hint field, and the name that the documentation gives them. */
-  readonly hints?: Readonly<Record<string, string>>;
-  /** A bare three-digit field is an HTTP status or the service's own number, never a reply code. */
-  readonly noReplyCodes?: boolean;
-}
 
 export interface RecordReading {
   readonly state: EventState | undefined;
@@ -41,34 +27,39 @@ export interface RecordReading {
 
 /** One event's recipients, codes and words. */
 export function readRecord(record: CarrierRecord, form: RecordForm = {}): RecordReading {
-  const values = (role: Role) => valuesOf(record, form.keys?.[role] ?? fieldTable()[role]);
-  const event = findEvent(values("event"), form);
-  const reply = readRecordReply(record, values("reply"));
-  const enhancedCode = reply?.enhancedCode ?? values("enhancedCode").find(isStatus) ?? null;
+  const event = findEvent(rolesOf(record, form)("event"), form);
   const mail = event !== undefined && isMailEvent(event.word);
-  const replyCode = reply?.replyCode ?? readReplyCode(record, form, mail || enhancedCode !== null);
+  const facts = readFacts(record, form, mail);
+  const code = facts.replyCode ?? facts.enhancedCode;
   const overruled = Object.entries(form.values ?? {}).find(([sign]) => holds(sign, record))?.[1];
-  const state = overruled ?? event?.state ?? stateOf(replyCode ?? enhancedCode) ?? form.state;
-  const command = reply?.command ?? commandNamed(values("command")[0] ?? "-");
-  const recipients = findRecipients(record, command, form.keys?.recipient);
-  const outcome = {
-    state: state === undefined || state === "none" ? ("failed" as const) : state,
-    replyCode,
-    enhancedCode,
-    diagnostic: reply?.diagnostic ?? null,
-    command,
-    remoteMta: reply?.remoteMta ?? values("remoteMta").map(hostOf).find(Boolean) ?? null,
-    action: null,
-    hint: readHint(values("hint"), form),
-    spokesman: null,
-    id: null,
-  };
+  const state = overruled ?? event?.state ?? stateOf(code) ?? form.state;
+  const recipients = findRecipients(record, facts.command, form.keys?.recipient);
   return {
     state,
     recipients,
     outcomes:
-      state && state !== "none" ? recipients.map((recipient) => ({ ...outcome, recipient })) : [],
-    sure: mail || (replyCode !== null && enhancedCode !== null),
+      state && state !== "none"
+        ? recipients.map((recipient) => ({ ...NO_DELIVERY, ...facts, recipient, state, id: null }))
+        : [],
+    sure: mail || (facts.replyCode !== null && facts.enhancedCode !== null),
+  };
+}
+
+/** Values of a role's fields, by the form's names or the common ones. */
+const rolesOf = (record: CarrierRecord, form: RecordForm) => (role: Role) =>
+  valuesOf(record, form.keys?.[role] ?? fieldTable()[role]);
+
+function readFacts(record: CarrierRecord, form: RecordForm, mail: boolean) {
+  const values = rolesOf(record, form);
+  const reply = readRecordReply(record, values("reply"));
+  const enhancedCode = reply?.enhancedCode ?? values("enhancedCode").find(isStatus) ?? null;
+  return {
+    replyCode: reply?.replyCode ?? readReplyCode(record, form, mail || enhancedCode !== null),
+    enhancedCode,
+    diagnostic: reply?.diagnostic ?? null,
+    command: reply?.command ?? commandNamed(values("command")[0] ?? "-"),
+    remoteMta: reply?.remoteMta ?? values("remoteMta").map(hostOf).find(Boolean) ?? null,
+    hint: readHint(values("hint"), form),
   };
 }
 

@@ -36,9 +36,14 @@ export function isAboutMail(record: CarrierRecord, { sure, outcomes }: RecordRea
   const [first] = outcomes;
   if (!first) return false;
   const coded = first.replyCode !== null || first.enhancedCode !== null;
-  if (first.recipient === null) return sure && coded;
+  if (first.recipient === null) return coded && (sure || namesMail(record, first.replyCode));
   return sure || coded || hasMailKeys(record);
 }
 
 const hasMailKeys = (record: CarrierRecord): boolean =>
   record.some(({ key }) => fieldTable().mail.some((part) => key.includes(part)));
+
+/** "535 Authentication failed" beside "Error sending confirmation email"; 500 to 504 may as well be HTTP's. */
+const namesMail = (record: CarrierRecord, replyCode: string | null): boolean =>
+  /^(?:4[35]|5[35])/.test(replyCode ?? "") &&
+  record.some(({ value }) => /\b(?:e-?mail|smtp|mailer)\b/i.test(value.slice(0, 500)));

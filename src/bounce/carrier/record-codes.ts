@@ -1,5 +1,5 @@
-import type { RecordForm } from "./read-record.ts";
 import { type CarrierRecord, fieldTable, valuesOf } from "./record.ts";
+import type { RecordForm } from "./record-form.ts";
 
 // Those of RFC 5321, its extensions, and the few that large servers made up; not HTTP's 404, not Mailgun's 498 and 605.
 const SMTP_CODE =

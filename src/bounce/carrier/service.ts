@@ -2,8 +2,8 @@
 import { loadTable } from "../../catalog/load.ts";
 import type { Format } from "../../terms.ts";
 import type { Outcome } from "./outcome.ts";
-import type { RecordForm } from "./read-record.ts";
 import { type CarrierRecord, holds } from "./record.ts";
+import type { RecordForm } from "./record-form.ts";
 
 /** One kind of record that a service sends. */
 export interface ServiceForm extends RecordForm {
