@@ -58,7 +58,10 @@ export async function startDiscord(
     port = running.port;
     log.info({ port }, "listening for Discord");
   }
-  return { port, stop: async () => void (await Promise.all(stops.map((stop) => stop()))) };
+  const stop = async () => void (await Promise.all(stops.map((each) => each())));
+  // A shard whose manager is gone would answer beside the next manager's; the SDK cannot say goodbye to a manager gone.
+  if (config.isShard) process.once("disconnect", () => process.exit());
+  return { port, stop };
 }
 
 /** Puts the commands in place of what was registered before, everywhere or in one guild; running it again changes nothing. */

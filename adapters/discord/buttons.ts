@@ -79,8 +79,12 @@ function pageButton({ actions }: Card, words: Words, pageUrl = ""): APIButtonCom
   return [{ type: COMPONENT.button, style: BUTTON.link, label, url }];
 }
 
-function choicesOf(card: Card): Choice[] {
-  return card.blocks.flatMap((block) => (block.type === "choices" ? block.choices : []));
+/** What the card offers to ask next; comparisons have a menu of their own. */
+function choicesOf({ blocks, actions }: Card): Choice[] {
+  const compared = new Set(actions.compare.map(({ query }) => query));
+  return blocks
+    .flatMap((block) => (block.type === "choices" ? block.choices : []))
+    .filter(({ query }) => !compared.has(query));
 }
 
 /** Queries to choose instead of typing them; the option's value is the query. */

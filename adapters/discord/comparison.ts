@@ -8,23 +8,30 @@ const ONE_LINE = 44;
 
 /**
  * A comparison as one piece of text for each aspect, its values below it: Discord has no table, and columns of
- * monospace break on a phone.
+ * monospace break on a phone. Entries that agree share a line.
  */
 export function comparisonLines(block: ComparisonBlock, direction: Direction): string[] {
   const { columns, rows } = block;
   return rows.slice(0, CAPS.rows).map((row) => {
-    const { label, values } = row;
-    const name = escapeTo(label, CAPS.title).trim();
-    const each = columns.map((column, i) => entry(column, values[i] ?? [], direction));
-    if (name && width(row, columns) <= ONE_LINE) return `**${name}:** ${each.join(" · ")}`;
-    return [...(name ? [`**${name}**`] : []), ...each.map((line) => `- ${line}`)].join("\n");
+    const name = escapeTo(row.label, CAPS.title).trim();
+    const entries = entriesOf(row, columns, direction);
+    if (name && width(row, columns) <= ONE_LINE) return `**${name}:** ${entries.join(" · ")}`;
+    return [...(name ? [`**${name}**`] : []), ...entries.map((entry) => `- ${entry}`)].join("\n");
   });
 }
 
-function entry(column: string, value: Line, direction: Direction): string {
-  const name = inlineCode(column, 60) || "–";
-  const text = markdownLine(withoutName(value, column), direction, CAPS.line / 2) || "–";
-  return `${name} ${text}`;
+type Row = ComparisonBlock["rows"][number];
+
+/** "`421` `450` Temporary failure": names, then what is true of all of them. */
+function entriesOf({ values }: Row, columns: readonly string[], direction: Direction): string[] {
+  const keys = columns.map((_, i) => JSON.stringify(values[i] ?? []));
+  return [...new Set(keys)].map((key) => {
+    const first = keys.indexOf(key);
+    const names = columns.filter((_, i) => keys[i] === key);
+    const value = withoutName(values[first] ?? [], columns[first] ?? "");
+    const text = markdownLine(value, direction, CAPS.line / 2) || "–";
+    return `${names.map((name) => inlineCode(name, 60) || "–").join(" ")} ${text}`;
+  });
 }
 
 /** A value that begins with its own column's name need not say it twice. */
@@ -32,7 +39,7 @@ function withoutName(value: Line, column: string): Line {
   return value[0]?.text === column ? value.slice(1) : value;
 }
 
-function width({ label, values }: ComparisonBlock["rows"][number], columns: readonly string[]) {
+function width({ label, values }: Row, columns: readonly string[]): number {
   const lengths = values.flat().map(({ text }) => text.length);
   return [label.length, ...columns.map((column) => column.length + 3), ...lengths].reduce(
     (sum, length) => sum + length,

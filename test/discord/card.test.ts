@@ -95,6 +95,33 @@ test("a comparison is a line for each value, the aspect above", () => {
   ]);
 });
 
+test("entries that agree share a line", () => {
+  const rows = [
+    {
+      label: "Lasting",
+      values: [
+        "Temporary, it may pass by itself",
+        "Temporary, it may pass by itself",
+        "For good",
+      ].map((text) => [{ text }]),
+    },
+  ];
+  const columns = ["421", "450", "550"];
+  const block = { type: "comparison" as const, title: "Key differences", columns, rows };
+  const [, text] = textsOf(renderCard({ ...CARDS.comparison, blocks: [block] }, PRIVATE));
+  expect(text?.split("\n").slice(2)).toEqual([
+    "- `421` `450` Temporary, it may pass by itself",
+    "- `550` For good",
+  ]);
+});
+
+test("what is offered for comparison is not offered twice", () => {
+  const choices = [{ query: "421 vs 450", label: "421 vs 450" }];
+  const blocks = [{ type: "choices" as const, title: "Often confused with", choices }];
+  const menus = componentsOf(renderCard({ ...CARDS.code, blocks }, PRIVATE));
+  expect(menus.filter(({ type }) => type === 3)).toHaveLength(1);
+});
+
 test("short values stand in one line", () => {
   const [, block = ""] = textsOf(renderCard(CARDS.korean, PRIVATE));
   expect(block).toContain("**영구적 여부:** `421` 일시적 · `500` 영구적");

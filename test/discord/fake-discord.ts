@@ -41,7 +41,7 @@ interface Packet {
 
 export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
 
-export async function startFakeDiscord({ shards = 1, guildLocale = "de" } = {}) {
+export async function startFakeDiscord({ shards = 1 } = {}) {
   const calls: Call[] = [];
   const refusals = new Map<string, Refusal>();
   const files = new Map<string, Buffer>();
@@ -143,7 +143,7 @@ export async function startFakeDiscord({ shards = 1, guildLocale = "de" } = {}) 
       dispatch("GUILD_CREATE", {
         id: GUILD,
         name: "Home",
-        preferred_locale: guildLocale,
+        preferred_locale: "en-US",
         channels: [],
         members: [],
         roles: [],
@@ -162,6 +162,7 @@ export async function startFakeDiscord({ shards = 1, guildLocale = "de" } = {}) 
     identified,
     dispatch,
     resumes: () => resumes,
+    connections: () => gateway.clients.size,
     /** Makes calls whose "METHOD /path" contains `pattern` fail. */
     refuse: (pattern: string, refusal: Refusal) => void refusals.set(pattern, refusal),
     /** As a server that lets no apps of members post for everybody. */

@@ -81,8 +81,11 @@ describe("a mention", () => {
   });
 
   test("speaks the server's language", async () => {
-    const language = visibleText(await answerTo(message(`<@${BOT}> 421 vs 500`)));
-    expect(language).toContain("421");
+    const seoul = "1100000000000000055";
+    const guild = { id: seoul, name: "Seoul", preferred_locale: "ko", channels: [], members: [] };
+    world.discord.dispatch("GUILD_CREATE", { ...guild, roles: [], emojis: [] });
+    const body = await answerTo(message(`<@${BOT}> 421 vs 500`, { guild_id: seoul }));
+    expect(visibleText(body)).toMatch(/\p{Script=Hangul}/u);
   });
 
   test("alone is answered with help", async () => {

@@ -20,7 +20,12 @@ export interface Circumstances {
 }
 
 function interaction(type: number, data: unknown, circumstances: Circumstances, more = {}) {
-  const { locale = "en-US", guildLocale = "de", where = "guild", permissions = 0n } = circumstances;
+  const {
+    locale = "en-US",
+    guildLocale = "en-US",
+    where = "guild",
+    permissions = 0n,
+  } = circumstances;
   const user = { ...KIM, id: circumstances.userId ?? KIM.id };
   const member = { user, nick: null, permissions: permissions.toString(), roles: [] };
   const owners = where === "guild" ? { 0: GUILD } : { 1: user.id };

@@ -4,4 +4,3 @@ import { readDiscordConfig, startDiscord } from "../../adapters/discord/app.ts";
 
 const config = readDiscordConfig(process.env);
 if (config) await startDiscord(config, { log: pino({ level: "silent" }) });
-process.on("disconnect", () => process.exit());

@@ -19,5 +19,6 @@ test("a process for each shard, as many as Discord recommends", async () => {
   await until(() => discord.calls.some(({ path }) => path.startsWith("/interactions/")));
   expect(discord.identified.map(({ shard }) => shard)).toEqual([0]);
   manager.kill();
+  await until(() => discord.connections() === 0);
   await discord.stop();
 }, 60_000);
