@@ -13,7 +13,8 @@ export function createPages(site: Site, cache: PageCache) {
   return async (context: Context): Promise<Response> => {
     const { path: pathname } = context.req;
     const address = readAddress(pathname);
-    if (pathname !== address.prefix + address.path) return redirect(address.prefix + address.path);
+    if (address.target && pathname !== address.prefix + address.path)
+      return redirect(address.prefix + address.path);
     const locale = address.locale ?? readLanguages(context.req.header("accept-language"));
     if (address.target?.kind === "card" && wantsJson(context.req.header("accept")))
       return sendJson(address.target.query);

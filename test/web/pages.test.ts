@@ -57,6 +57,13 @@ test.each([
   expect(page).toContain('content="noindex"');
 });
 
+test.each(["//evil.example/", "//evil.example/smtp/421/", "/\\evil.example/"])(
+  "%s leads nowhere else",
+  async (path) => {
+    expect((await get(`${BASE}${path}`)).status).toBe(404);
+  },
+);
+
 test("every entry has a page of its own at the address it names", async () => {
   const failed: string[] = [];
   for (const { path } of entries()) {

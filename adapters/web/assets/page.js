@@ -37,7 +37,7 @@ function startCopy() {
   for (const button of document.querySelectorAll("[data-copy]")) {
     if (!navigator.clipboard) return;
     const label = button.textContent;
-    button.hidden = false;
+    button.closest("p").hidden = false;
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(button.dataset.copy);
       button.textContent = button.dataset.done;

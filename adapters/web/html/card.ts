@@ -32,7 +32,7 @@ ${card.details.map((block) => renderBlock(block, here))}</details>`;
 function renderFooter(card: Card, here: Here): Html {
   const { words, site } = here;
   const copy = card.actions.path
-    ? html`<p><button type="button" hidden data-copy="${site.baseUrl}${card.actions.path}" data-done="${words.say("web.card.copied")}">${words.say("web.card.copy")}</button></p>`
+    ? html`<p hidden><button type="button" data-copy="${site.baseUrl}${card.actions.path}" data-done="${words.say("web.card.copied")}">${words.say("web.card.copy")}</button></p>`
     : "";
   return html`<footer>${card.footnotes.map((note) => html`<p${direction(note, here)}>${note}</p>`)}${copy}</footer>`;
 }
