@@ -1,10 +1,9 @@
 import { ask, type Reader, type Reply, reply, restore } from "../../src/index.ts";
 import type { Call, Pressed } from "./call.ts";
-import { cardForms, type Frame } from "./card.ts";
+import { cardForms, type Frame, renderCard, renderPlain } from "./card.ts";
 import { openForm } from "./command.ts";
 import { type CustomId, readCustomId } from "./custom-id.ts";
 import { TicketError } from "./failures.ts";
-import type { Message } from "./parts.ts";
 import { completed, isBounce, maskedCopy, ownerOf, quotationsOf, withDetails } from "./reuse.ts";
 import { readerOf, showSentence, type Turn, tellIfForced } from "./turn.ts";
 import { FLAGS } from "./wire.ts";
@@ -52,10 +51,12 @@ async function showBeside(turn: Turn, click: Click, found: Reply, expanded: bool
     isBounce(found) && (whole === "details" || whole === "less")
       ? withDetails(message, found.card, frame)
       : undefined;
-  const forms: readonly Message[] = reused ? [reused] : cardForms(found.card, frame);
-  // A message of components stays one: no plain text may take its place.
-  if (isOwn) await out.replace(forms.slice(0, 1));
-  else await out.show(forms);
+  if (!isOwn) return void (await out.show(reused ? [reused] : cardForms(found.card, frame)));
+  // A message of components stays one, and a plain one stays plain: Discord exchanges neither for the other.
+  const isPlain = Boolean(message.content);
+  await out.replace([
+    isPlain ? renderPlain(found.card, frame) : (reused ?? renderCard(found.card, frame)),
+  ]);
 }
 
 function isPrivate({ flags }: Pressed): boolean {

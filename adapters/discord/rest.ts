@@ -1,4 +1,6 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { APIInteractionResponse } from "discord.js";
+import { readFailure } from "./failures.ts";
 import type { Message } from "./parts.ts";
 import { FLAGS } from "./wire.ts";
 
@@ -36,20 +38,34 @@ export function interactionWebhook(rest: Rest, applicationId: string, token: str
   const hook: Route = `/webhooks/${applicationId}/${token}`;
   const original: Route = `${hook}/messages/@original`;
   return {
-    async followUp(message) {
-      const query = new URLSearchParams({ wait: "true" });
-      return (await rest.post(hook, { body: message, auth: false, query })) as Posted;
-    },
-    async edit(message) {
-      return (await rest.patch(original, { body: asEdit(message), auth: false })) as Posted;
-    },
-    async original() {
-      return (await rest.get(original, { auth: false })) as Posted;
-    },
-    async remove() {
-      await rest.delete(original, { auth: false });
-    },
+    followUp: (message) =>
+      onceHeard(async () => {
+        const query = new URLSearchParams({ wait: "true" });
+        return (await rest.post(hook, { body: message, auth: false, query })) as Posted;
+      }),
+    edit: (message) =>
+      onceHeard(async () => {
+        return (await rest.patch(original, { body: asEdit(message), auth: false })) as Posted;
+      }),
+    original: () => onceHeard(async () => (await rest.get(original, { auth: false })) as Posted),
+    remove: () => onceHeard(async () => void (await rest.delete(original, { auth: false }))),
   };
+}
+
+/** Milliseconds that Discord may need to take in an answer that it got as an HTTP response. */
+const TO_BE_HEARD = [250, 750];
+
+/** What follows an answer may overtake it on its way: Discord then knows no such webhook yet. */
+async function onceHeard<T>(send: () => Promise<T>): Promise<T> {
+  for (const wait of TO_BE_HEARD) {
+    try {
+      return await send();
+    } catch (error) {
+      if (readFailure(error).cause !== "10015") throw error;
+      await delay(wait);
+    }
+  }
+  return send();
 }
 
 /** Who sees a message is settled by the first answer; an edit that names it again may be refused. */

@@ -34,6 +34,33 @@ test("a layout that Discord refuses is sent as plain text", async () => {
   expect(tries()[1]!.body.data?.content).toContain("500");
 });
 
+test("a follow-up that overtakes the first answer is sent again", async () => {
+  const { data } = await world.send(smtp("421"));
+  world.discord.refuse("/webhooks/", { status: 404, code: 10_015 });
+  await world.send(press(data!, "Share to channel"));
+  const tries = () => world.discord.calls.filter(({ path }) => path.startsWith("/webhooks/"));
+  await until(() => tries().length > 0);
+  world.discord.accept("/webhooks/");
+  await until(() => tries().length > 1);
+  expect(visibleText(tries().at(-1)!.body)).toContain("Shared by Kim");
+});
+
+test("on a plain card a click shows a plain one", async () => {
+  world.discord.refuse("/interactions/", { status: 400, code: 50_035 });
+  const sent = smtp("421");
+  await world.send(sent);
+  const tries = () => world.discord.calls.filter(({ path }) => path.includes(sent.id));
+  await until(() => tries().length >= 2);
+  const plain = tries()[1]!.body.data!;
+  world.discord.reset();
+  const { type, data } = await world.send(
+    press(plain, "Compare with …", { values: ["421 vs 450"] }),
+  );
+  expect(type).toBe(7);
+  expect(data!.content).toContain("450");
+  expect(data!.flags! & 32_768).toBe(0);
+});
+
 test("an expired token ends in the log, the next click works", async () => {
   world.discord.refuse("/webhooks/", { status: 401, code: 50_027 });
   const url = world.discord.upload("late.eml", "550 5.1.1 User unknown");

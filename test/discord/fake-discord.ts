@@ -165,6 +165,7 @@ export async function startFakeDiscord({ shards = 1 } = {}) {
     connections: () => gateway.clients.size,
     /** Makes calls whose "METHOD /path" contains `pattern` fail. */
     refuse: (pattern: string, refusal: Refusal) => void refusals.set(pattern, refusal),
+    accept: (pattern: string) => void refusals.delete(pattern),
     /** As a server that lets no apps of members post for everybody. */
     keepPrivate(): void {
       forcePrivate = true;

@@ -310,7 +310,9 @@ describe.for(TRANSPORTS)("by %s", (transport) => {
       expect(check(unfolded)).toEqual([]);
       expect(visibleText(unfolded)).toContain("kim.lee@example.net");
       expect(visibleText(unfolded)).toContain("Why we think so");
-      const { data: folded } = await world.send(press({ ...unfolded!, flags: PRIVATE }, "Less"));
+      const { data: folded } = await world.send(
+        press({ ...unfolded!, flags: unfolded!.flags! | PRIVATE }, "Less"),
+      );
       expect(visibleText(folded)).toBe(visibleText(card));
     });
 
