@@ -82,7 +82,7 @@ test("one switches the language of a card and of an answer without address", asy
   await page.locator(".menu summary").click();
   await page.locator(".menu").getByText("العربية").click();
   await page.locator('html[lang="ar"][dir="rtl"]').waitFor();
-  expect(await page.locator("h1").textContent()).toContain("550 5.1.1");
+  expect(await page.locator(".card h1").textContent()).toContain("550 5.1.1");
 });
 
 test("one sees a card as Slack and Discord would show it, with the keyboard", async () => {
@@ -125,7 +125,7 @@ test("without script everything still works", async () => {
   expect(await page.locator(".slack-message").isVisible()).toBe(true);
   await page.locator("#q").fill(SAMPLE);
   await page.getByRole("button", { name: "Explain" }).click();
-  await page.locator("h1", { hasText: "No such mailbox" }).waitFor();
+  await page.locator(".card h1", { hasText: "No such mailbox" }).waitFor();
   await page.goto("/codes");
   expect(await page.locator("#filter").isVisible()).toBe(false);
   expect(await page.locator("[data-theme-switch]").isVisible()).toBe(false);
