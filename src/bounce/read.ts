@@ -8,7 +8,7 @@ import { readLetter } from "./notice.ts";
 import { isSureNotice } from "./notice-signs.ts";
 import { cleanPaste, MAX_TEXT, type Paste } from "./paste.ts";
 import { readPasteLetter } from "./paste-letter.ts";
-import { readReplyLine } from "./reply-line.ts";
+import { isBareReply, readReplyLine } from "./reply-line.ts";
 import { readTranscript } from "./transcript.ts";
 import { readWebhook } from "./webhook.ts";
 
@@ -40,6 +40,9 @@ function toBuffer(input: Uint8Array): Buffer {
 }
 
 function readPaste(paste: Paste): Bounce {
+  // Most of what is pasted is one line: it need not be tried for every other form first.
+  const reply = isBareReply(paste) ? readReplyLine(paste) : undefined;
+  if (reply) return reply;
   const webhook = readWebhook(paste);
   if (webhook) return webhook;
   const letter = readPasteLetter(paste);

@@ -16,6 +16,13 @@ import { isInside, spokenReply } from "./spoken-reply.ts";
 const MAX_LINES = 14;
 const MAX_LENGTH = 4_000;
 const MAX_REASON = 600;
+const BARE_HEAD = /^(?:smtp\s{0,4};\s{0,4})?[45][0-57]\d[- ](?:[245]\.\d{1,3}\.\d{1,3}\b|\D)/i;
+
+/** A reply and nothing else: one line that begins with a code and quotes no program's output. */
+export function isBareReply({ text, lines }: Paste): boolean {
+  if (lines.length > 2 || text.length > MAX_LENGTH || (lines[1] ?? "").trim() !== "") return false;
+  return BARE_HEAD.test(text) && !/[{}=]|->|\bsaid:/.test(text);
+}
 
 /** A server's reply or a mail program's one-line reason, alone or with chatter around it: "550 5.1.1 User unknown". */
 export function readReplyLine(paste: Paste): Bounce | undefined {
@@ -33,7 +40,7 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
   // An enhanced code alone is no reply to be found; a reply that is not found is a number.
   const alone = whole?.replyCode ? separate.length === 1 : separate.length < 2;
   if (whole && alone && isPlausible(text, whole.replyCode)) {
-    const diagnostic = text.replace(/\s+/g, " ");
+    const diagnostic = text.replace(TYPE, "").replace(/\s+/g, " ");
     const { replyCode, enhancedCode } = spokenReply(text) ?? whole;
     const recipient = mentionedRecipient(text);
     const command = commandNear(text, 0, 0) ?? commandNear(text, text.length, text.length);
@@ -54,6 +61,9 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
       (refusals.length === 1 ? mentionedRecipient(text) : null),
   }));
 }
+
+/** RFC 3464 section 2.3.6: the type before a diagnostic code is no word of the server's. */
+const TYPE = /^smtp\s{0,4};\s{0,4}/i;
 
 let stems: PhraseFinder | undefined;
 let reasons: PhraseFinder | undefined;

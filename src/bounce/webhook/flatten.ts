@@ -12,7 +12,8 @@ import { joinReply } from "../carrier/structured-reply.ts";
 
 const MAX_EVENTS = 500;
 const MAX_FIELDS = 200;
-const MAX_DEPTH = 30;
+// Each level is looked at from the levels above it; services nest six deep at most.
+const MAX_DEPTH = 12;
 
 /** Undoes JSON inside JSON (the `Message` of an SNS envelope). */
 export function unfold(value: Literal, depth = 0): Literal {
