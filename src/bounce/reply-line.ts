@@ -16,12 +16,16 @@ import { isInside, spokenReply } from "./spoken-reply.ts";
 const MAX_LINES = 14;
 const MAX_LENGTH = 4_000;
 const MAX_REASON = 600;
+/** An object, a chain of servers, a log's fields. */
+const PROGRAM = /[{}]|->|\bsaid:|\b(?:to|rcpt|dsn|stat|status|relay)=/;
 const BARE_HEAD = /^(?:smtp\s{0,4};\s{0,4})?[45][0-57]\d[- ](?:[245]\.\d{1,3}\.\d{1,3}\b|\D)/i;
 
-/** A reply and nothing else: one line that begins with a code and quotes no program's output. */
+/** A reply and nothing else: every line begins with the same code, and none quotes a program's output. */
 export function isBareReply({ text, lines }: Paste): boolean {
-  if (lines.length > 2 || text.length > MAX_LENGTH || (lines[1] ?? "").trim() !== "") return false;
-  return BARE_HEAD.test(text) && !/[{}=]|->|\bsaid:/.test(text);
+  if (text.length > MAX_LENGTH || lines.length > MAX_LINES || !BARE_HEAD.test(text)) return false;
+  const code = text.replace(TYPE, "").slice(0, 3);
+  const others = lines.slice(1).filter((line) => line.trim() !== "");
+  return others.every((line) => line.startsWith(code)) && !PROGRAM.test(text);
 }
 
 /** A server's reply or a mail program's one-line reason, alone or with chatter around it: "550 5.1.1 User unknown". */

@@ -40,7 +40,7 @@ export function parseReply(text: string): Reply | undefined {
 /** "…does not 550-5.1.1 exist" is two lines of one reply: the second head goes. */
 function withoutRepeatedCodes(text: string, replyCode: string | null, enhancedCode: string | null) {
   let joined = text.replace(/\s+/g, " ").trim();
-  if (!replyCode) return joined;
+  if (!replyCode || !joined.includes(` ${replyCode}`)) return joined;
   const heads = [
     `${replyCode}-${enhancedCode} `,
     `${replyCode} ${enhancedCode} `,
