@@ -100,6 +100,12 @@ function lastLineEnd(text: string, start: number, code: string): number {
   const listed = LED_BY_ADDRESS.test(text.slice(lineStart, lineStart + 320));
   let end = lineEnd(text, start);
   let length = end - lineStart;
+  const wordless = /^\d{3}[- ]?(?:[245]\.\d{1,3}\.\d{1,3})?\s{0,4}$/.test(text.slice(start, end));
+  if (wordless && indentOf(text, end + 1) > indent) {
+    // The line broke right behind the codes, so the words below are theirs, whatever they begin with.
+    end = lineEnd(text, end + 1);
+    length = FULL_LINE;
+  }
   for (let lines = 1; lines < MAX_LINES && end < text.length; lines++) {
     const nextEnd = lineEnd(text, end + 1);
     const next = text.slice(end + 1, nextEnd);
