@@ -1,5 +1,5 @@
 import { type Logger, pino } from "pino";
-import { wordsFor } from "../src/index.ts";
+import { explain, wordsFor } from "../src/index.ts";
 import type { Options } from "./cli/options.ts";
 import { type DiscordConfig, readDiscordConfig } from "./discord/config.ts";
 import { readSlackConfig, type SlackConfig } from "./slack/config.ts";
@@ -19,7 +19,7 @@ interface Services {
 
 /** `bouncecard start`: runs until it is told to stop. Where a person watches, lines they type are answered too. */
 export async function startCommand(env: Env, version: string, options: Options): Promise<number> {
-  const running = await startAll(env, version);
+  const stop = await startAll(env, version, options);
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
@@ -27,39 +27,59 @@ export async function startCommand(env: Env, version: string, options: Options):
     const { startSession } = await import("./cli/session.ts");
     await Promise.race([startSession(options), stopped]);
   } else await stopped;
-  await running.stop();
+  await stop();
   return 0;
 }
 
 /**
  * Starts what the environment configures: the web page (unless WEB is "off"), Slack, Discord. Each platform's SDK is
- * loaded only where it is used. Throws a ConfigError that names the variable.
+ * loaded only where it is used. Returns how to stop it all. Throws a ConfigError that names the variable.
  */
-export async function startAll(env: Env, version: string): Promise<Running> {
+async function startAll(env: Env, version: string, options: Options): Promise<() => Promise<void>> {
   const slack = readSlackConfig(env);
   const discord = readDiscordConfig(env);
   const web = env.WEB?.trim() === "off" ? undefined : readWebConfig(env);
   const log = pino({ level: env.LOG_LEVEL?.trim() || (slack || discord ? "info" : "warn") });
   const services = { log, version, pageUrl: web?.baseUrl ?? undefined };
+  // A process that runs one shard of the gateway has a manager beside it that runs the rest.
+  if (discord?.isShard) return stopping([await startDiscordApp(discord, services)]);
   const running = await Promise.all([
-    ...(web ? [startPage(web, services, env)] : []),
+    ...(web ? [startPage(web, services, env, options)] : []),
     ...(slack ? [startSlackApp(slack, services)] : []),
     ...(discord ? [startDiscordApp(discord, services)] : []),
   ]);
-  if (running.length === 0) console.error(wordsFor("en").say("cli.nothing-to-start"));
-  return {
-    stop: async () => {
-      await Promise.all(running.map((each) => each.stop()));
-    },
+  if (running.length === 0) console.error(wordsFor(options.locale).say("cli.nothing-to-start"));
+  return stopping(running);
+}
+
+function stopping(running: readonly Running[]): () => Promise<void> {
+  return async () => {
+    await Promise.all(running.map((each) => each.stop()));
   };
 }
 
-async function startPage(config: WebConfig, services: Services, env: Env): Promise<Running> {
-  const [{ startWeb }, { platforms, previews }] = await Promise.all([
-    import("./web/app.ts"),
-    import("./platforms.ts"),
-  ]);
-  return startWeb(config, { ...services, previews, platforms: platforms(env) });
+async function startPage(
+  config: WebConfig,
+  services: Services,
+  env: Env,
+  options: Options,
+): Promise<Running> {
+  const [{ startWeb }, { platforms, previews }, { SAMPLE }, { renderTerminal }] = await Promise.all(
+    [
+      import("./web/app.ts"),
+      import("./platforms.ts"),
+      import("./web/sample.ts"),
+      import("./cli/terminal.ts"),
+    ],
+  );
+  const running = await startWeb(config, { ...services, previews, platforms: platforms(env) });
+  if (services.log.level === "warn" || process.stdout.isTTY) {
+    const { card } = await explain(SAMPLE, options);
+    const words = wordsFor(options.locale);
+    console.log(`${words.say("cli.sample")}\n\n${renderTerminal(card)}`);
+    console.log(words.say("cli.serving", { url: running.url }));
+  }
+  return running;
 }
 
 async function startSlackApp(config: SlackConfig, services: Services): Promise<Running> {

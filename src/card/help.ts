@@ -4,13 +4,8 @@ import type { Words } from "../words/words.ts";
 import { NO_ACTIONS } from "./actions.ts";
 import type { Block, Card } from "./card.ts";
 
-/** Queries that work as they stand, in any language. */
-const EXAMPLES = [
-  ["421", "code"],
-  ["421 vs 500", "compare"],
-  ["mailbox full", "words"],
-  ["550 5.1.1 User unknown", "paste"],
-] as const;
+/** What to ask in words, as people of the reader's language type it. */
+const EXAMPLE_REASON = "mailbox-full";
 
 const TITLES: Readonly<Record<HelpTopic, string>> = {
   usage: "help",
@@ -44,9 +39,15 @@ function body(topic: HelpTopic, words: Words): Block[] {
   }
 }
 
-/** Three or four queries to try, worded in the reader's language. */
+/** Queries to try that work as they stand. */
 export function exampleChoices(words: Words): Block {
-  const choices = EXAMPLES.map(([query, key]) => ({
+  const examples = [
+    ["421", "code"],
+    ["421 vs 500", "compare"],
+    [words.searchWord(EXAMPLE_REASON) ?? "mailbox full", "words"],
+    ["550 5.1.1 User unknown", "paste"],
+  ] as const;
+  const choices = examples.map(([query, key]) => ({
     query,
     label: words.say(`card.help.example.${key}`),
   }));

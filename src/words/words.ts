@@ -36,6 +36,8 @@ export interface Words {
   say(key: string, values?: Values): string;
   /** The short word for a value of an enum or a digit: term("severity", "transient"). */
   term(group: TermGroup, id: string): Term;
+  /** What people of this language type for an entry; undefined where nobody collected it. */
+  searchWord(id: string): string | undefined;
   /** "a, b, c": an enumeration of values, no sentence. */
   list(values: readonly string[]): string;
   /** Whether English has this sentence. */
@@ -73,6 +75,8 @@ function createWords(locale: string): Words {
     entry: (table, id) => entry(locale, table, id),
     term: (group, id) => term(locale, group, id) ?? term(ENGLISH, group, id) ?? { name: id },
     say: (key, values = {}) => messageOf(key)(values),
+    searchWord: (id) =>
+      loadTable<Record<string, readonly string[]>>(`words/${locale}/search`)?.[id]?.[0],
     list: (values) => values.join(messageOf("card.separator")({})),
     has: (key) => sentence(ENGLISH, key) !== undefined,
   };
