@@ -35,6 +35,7 @@ const OPTIONS = {
 
 interface Component {
   readonly type: number;
+  readonly content?: string;
   readonly accent_color?: number | null;
   readonly components?: readonly Component[];
 }
@@ -70,13 +71,14 @@ export async function discordPage(components: readonly unknown[]): Promise<strin
   });
   return html.replace(
     "</head>",
-    "<style>header{display:none}body{background:#313338}</style></head>",
+    "<style>header{display:none}body{background:#313338}pre,code{white-space:pre-wrap!important}</style></head>",
   );
 }
 
 /** The API's field names to the transcript's. */
 function toTranscript(component: Component): object {
   const inner = component.components?.map(toTranscript);
+  const { content } = component;
   const colour = (component.accent_color ?? 0x4e5058).toString(16).padStart(6, "0");
   return {
     disabled: false,
@@ -86,7 +88,13 @@ function toTranscript(component: Component): object {
     options: [],
     spoiler: false,
     ...component,
+    ...(content ? { content: rendererMarkdown(content) } : {}),
     hexAccentColor: `#${colour}`,
     ...(inner ? { components: inner } : {}),
   };
+}
+
+/** The renderer knows neither escapes nor links without preview; Discord does. */
+function rendererMarkdown(content: string): string {
+  return content.replace(/\]\(<([^>]{1,2000})>\)/g, "]($1)").replace(/\\([^\w\s])/g, "$1");
 }
