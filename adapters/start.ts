@@ -76,7 +76,7 @@ async function startPage(
   if (services.log.level === "warn" || process.stdout.isTTY) {
     const { card } = await explain(SAMPLE, options);
     const words = wordsFor(options.locale);
-    console.log(`${words.say("cli.sample")}\n\n${renderTerminal(card)}`);
+    console.log(`${words.say("cli.sample")}\n\n${await renderTerminal(card)}`);
     console.log(words.say("cli.serving", { url: running.url }));
   }
   return running;

@@ -3,7 +3,9 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
+import { parse } from "@formatjs/icu-messageformat-parser";
 import { build, type Plugin } from "esbuild";
+import { SIMPLE } from "../src/words/message.ts";
 
 const root = join(import.meta.dirname, "..");
 const out = process.argv[2] ?? join(root, "dist");
@@ -62,6 +64,10 @@ async function bundle(): Promise<void> {
     minifyWhitespace: true,
     legalComments: "linked",
     external: EXTERNAL,
+    // The messages of a distribution are parsed already: see `parsed`.
+    alias: {
+      "@formatjs/icu-messageformat-parser": "@formatjs/icu-messageformat-parser/no-parser.js",
+    },
     plugins: [lazyBuiltins],
   });
   const launcher = [
@@ -97,9 +103,18 @@ async function mergeFolder(name: string): Promise<void> {
     const { $schema, ...table } = JSON.parse(
       await readFile(join(root, "catalog", name, file), "utf8"),
     );
-    tables[file.replace(/\.json$/, "")] = table;
+    tables[file.replace(/\.json$/, "")] = name.endsWith("/ui") ? parsed(table) : table;
   }
   await writeFile(join(out, "catalog", `${name}.json`), JSON.stringify(tables));
+}
+
+/** Messages with plurals and choices as syntax trees; the others are read faster as text. */
+function parsed(messages: Readonly<Record<string, string>>): Record<string, unknown> {
+  const pairs = Object.entries(messages).map(([key, message]) => [
+    key,
+    SIMPLE.test(message) ? message : parse(message, { ignoreTag: true }),
+  ]);
+  return Object.fromEntries(pairs);
 }
 
 async function writePackage(): Promise<void> {

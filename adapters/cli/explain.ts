@@ -24,7 +24,7 @@ export async function explainCommand(files: readonly string[], options: Options)
 
 async function explainFile(source: string, options: Options): Promise<void> {
   const { answer, card } = await explain(await readInput(source), options);
-  if (!options.json) console.log(renderTerminal(card));
+  if (!options.json) console.log(await renderTerminal(card));
   else if (answer.kind === "bounce")
     console.log(JSON.stringify(explanationJson(source, answer.explanation)));
 }

@@ -51,7 +51,7 @@ export function startSession(options: Options): Promise<void> {
 async function show(text: string, options: Options): Promise<void> {
   try {
     const { card } = await replyTo(text, options);
-    console.log(`\n${renderTerminal(card)}`);
+    console.log(`\n${await renderTerminal(card)}`);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     console.log(wordsFor(options.locale).say(error.key, error.values));

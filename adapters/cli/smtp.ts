@@ -5,6 +5,8 @@ import { renderTerminal } from "./terminal.ts";
 /** `bouncecard smtp QUERY…`: the grammar of the slash command. */
 export async function smtpCommand(query: string, options: Options): Promise<number> {
   const { answer, card } = await ask(query, options);
-  console.log(options.json ? JSON.stringify(answerJson(query, answer)) : renderTerminal(card));
+  console.log(
+    options.json ? JSON.stringify(answerJson(query, answer)) : await renderTerminal(card),
+  );
   return 0;
 }

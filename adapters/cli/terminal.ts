@@ -1,5 +1,4 @@
 import { styleText } from "node:util";
-import { wrapAnsi } from "fast-wrap-ansi";
 import type { Block, Card, Line, Span, Tone } from "../../src/index.ts";
 
 const MAX_WIDTH = 88;
@@ -14,11 +13,13 @@ const COLOURS: Readonly<Record<Tone, Style>> = {
   neutral: "cyan",
 };
 
-/** A card for a terminal: colours only where standard output is a TTY and `NO_COLOR` is unset (node:util styleText). */
-export function renderTerminal(card: Card, columns = process.stdout.columns ?? 80): string {
-  const width = Math.min(columns, MAX_WIDTH);
-  const wrap = (text: string, indent = 0) =>
-    indented(wrapAnsi(text, width - indent, { hard: true, trim: true }), indent);
+type WrapText = (text: string, width: number) => string;
+
+/** A card for a terminal: coloured (unless `NO_COLOR` is set) and wrapped where a person watches, plain lines elsewhere. */
+export async function renderTerminal(card: Card): Promise<string> {
+  const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
+  const wrapText = await wrapper();
+  const wrap: Wrap = (text, indent = 0) => indented(wrapText(text, width - indent), indent);
   const sections = [
     wrap(paint(["bold", COLOURS[card.tone]].flat() as Style, card.title)),
     wrap(line(card.verdict)),
@@ -26,6 +27,12 @@ export function renderTerminal(card: Card, columns = process.stdout.columns ?? 8
     ...card.footnotes.map((note) => wrap(paint("dim", note))),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
+}
+
+async function wrapper(): Promise<WrapText> {
+  if (!process.stdout.isTTY) return (text) => text;
+  const { wrapAnsi } = await import("fast-wrap-ansi");
+  return (text, width) => wrapAnsi(text, width, { hard: true, trim: true });
 }
 
 type Wrap = (text: string, indent?: number) => string;

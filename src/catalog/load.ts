@@ -9,11 +9,10 @@ export class CatalogError extends Error {
   }
 }
 
-/** The catalog's folder: beside `src/` in a checkout, beside `bin/` in a distribution. */
-const ROOT = [
-  join(import.meta.dirname, "../../catalog"),
-  join(import.meta.dirname, "../catalog"),
-].find((folder) => existsSync(folder));
+/** The catalog's folder: beside `bin/` in a distribution, beside `src/` in a checkout. */
+const ROOT = ["../catalog", "../../catalog"]
+  .map((path) => join(import.meta.dirname, path))
+  .find((folder) => existsSync(join(folder, "reason.json")));
 
 const tables = new Map<string, unknown>();
 

@@ -5,15 +5,19 @@ export type Values = Readonly<Record<string, string | number | readonly string[]
 
 export type Message = (values: Values) => string;
 
+/** ICU MessageFormat, as text or, in a distribution, parsed already. */
+export type Pattern = ConstructorParameters<typeof IntlMessageFormat>[0];
+
 /** A message of names alone, "{name}: {text}": no plural, no choice, no escape. */
-const SIMPLE = /^[^{}'#]*(?:\{\w{1,30}\}[^{}'#]*)*$/;
+export const SIMPLE = /^[^{}'#]*(?:\{\w{1,30}\}[^{}'#]*)*$/;
 
 /**
  * An ICU message, ready to be said. Most are plain text or names only and need no formatter: building the first
  * one costs 9 ms of Intl set-up, which a single lookup on the command line would feel.
  */
-export function compileMessage(pattern: string, locale: string): Message {
-  if (SIMPLE.test(pattern)) return (values) => substitute(pattern, values, locale);
+export function compileMessage(pattern: Pattern, locale: string): Message {
+  if (typeof pattern === "string" && SIMPLE.test(pattern))
+    return (values) => substitute(pattern, values, locale);
   let format: IntlMessageFormat | undefined;
   return (values) => {
     format ??= new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });

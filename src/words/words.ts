@@ -9,7 +9,7 @@ import type {
   Terms,
 } from "../catalog/types.ts";
 import { directionOf, ENGLISH, resolveLocale } from "./locale.ts";
-import { compileMessage, type Message, type Values } from "./message.ts";
+import { compileMessage, type Message, type Pattern, type Values } from "./message.ts";
 
 /** What a table of `catalog/words/<locale>/` holds. */
 interface WordTables {
@@ -44,7 +44,7 @@ export interface Words {
   has(key: string): boolean;
 }
 
-type Ui = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Ui = Readonly<Record<string, Readonly<Record<string, Pattern>>>>;
 
 const cache = new Map<string, Words>();
 
@@ -93,7 +93,7 @@ function term(locale: string, group: TermGroup, id: string): Term | undefined {
   return loadTable<Terms>(`words/${locale}/terms`)?.[group]?.[id];
 }
 
-function sentence(locale: string, key: string): string | undefined {
+function sentence(locale: string, key: string): Pattern | undefined {
   const dot = key.indexOf(".");
   return loadTable<Ui>(`words/${locale}/ui`)?.[key.slice(0, dot)]?.[key.slice(dot + 1)];
 }
