@@ -88,7 +88,7 @@ export function madeFrom(locale: string): Record<string, string> {
 
 /** Whether a locale promises an entry. */
 export function isPromised(locale: string, { table, key }: WordEntry): boolean {
-  if (plan.complete.includes(locale)) return table !== "provider";
+  if (plan.complete.includes(locale)) return true;
   if (!plan.core.includes(locale)) return false;
   return (
     plan.coreTables.includes(table) || (table === "reply" && plan.coreReplyCodes.includes(key))
