@@ -118,7 +118,9 @@ function glossaryBreach(
     .map(({ text }) => text)
     .join("\n");
   const broken = Object.entries(glossary).filter(([term, allowed]) => {
-    if (term.startsWith("$") || !new RegExp(`\\b${term}s?\\b`, "i").test(english)) return false;
+    // "/bounce" is a command and "sender.office.com" a host: neither is translated.
+    const asWord = new RegExp(`(?<![/.\\w])${term}s?\\b(?!\\.\\w)`, "i");
+    if (term.startsWith("$") || !asWord.test(english)) return false;
     return ![allowed].flat().some((word) => said.includes(word.toLowerCase()));
   });
   return broken.length > 0 && `glossary: ${broken.map(([term]) => term).join(", ")}`;
