@@ -1,7 +1,6 @@
 import { wordsFor } from "../src/index.ts";
 import type { CommandLine } from "./cli/options.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
+import type { Env } from "./env.ts";
 
 /** What is done once, by hand: `bouncecard slack manifest --url URL`, `bouncecard discord register [--guild ID]`. */
 export async function deployCommand(env: Env, line: CommandLine): Promise<number> {

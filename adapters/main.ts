@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { type CommandLine, readCommandLine } from "./cli/options.ts";
+import { ConfigError } from "./env.ts";
 
 /** POSIX: LC_ALL before LC_MESSAGES before LANG; "ko_KR.UTF-8" is Korean, "C" is English. */
 const hostLocale = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG)?.split(
@@ -70,4 +71,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  // What was started before the wrong variable was met would keep the process alive.
+  process.exit(2);
+}

@@ -1,11 +1,10 @@
 /** What the web page shows of the chat platforms: how a card looks there, what an app is allowed and why. */
 import { renderCard as renderDiscordCard } from "./discord/card.ts";
 import { INTENTS, installUrl, PERMISSIONS } from "./discord/permissions.ts";
+import type { Env } from "./env.ts";
 import { renderCard as renderSlackCard } from "./slack/card.ts";
 import { SCOPES } from "./slack/scopes.ts";
 import type { Platform, WebServices } from "./web/services.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 export const previews: WebServices["previews"] = {
   slack: (card) => renderSlackCard(card, { kind: "private" }),

@@ -11,7 +11,11 @@ const NOT_OURS = ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "SHARDING_MANAGER
 test(".env.example names exactly the variables that are read", () => {
   const files = readdirSync(join(root, "adapters"), { recursive: true, encoding: "utf8" });
   const code = files.filter((file) => file.endsWith(".ts")).map((file) => read(`adapters/${file}`));
-  const patterns = [/\{ ([A-Z_]+) \}: Env/g, /\benv\.([A-Z][A-Z_]+)/g, /\(env, "([A-Z][A-Z_]+)"/g];
+  const patterns = [
+    /\{ ([A-Z_]+) \}: Env/g,
+    /\benv\.([A-Z][A-Z_]+)/g,
+    /\(\s*env,\s*"([A-Z][A-Z_]+)"/g,
+  ];
   const used = code.flatMap((text) =>
     patterns.flatMap((one) => [...text.matchAll(one)].map((match) => match[1] ?? "")),
   );

@@ -1,7 +1,9 @@
 import type { ClientOptions, REST } from "discord.js";
 import type { Logger } from "pino";
+import { ConfigError } from "../env.ts";
 import { UNUSED_CACHES } from "./caches.ts";
 import type { DiscordConfig } from "./config.ts";
+import { isTokenRefused } from "./failures.ts";
 import { listen, surviveRejections, watchConnection, watchRest } from "./gateway.ts";
 import { logFailure } from "./guard.ts";
 import { startEndpoint } from "./http.ts";
@@ -13,7 +15,7 @@ import type { Rest } from "./rest.ts";
 import type { Room } from "./room.ts";
 import { answerInteraction } from "./route.ts";
 
-export { ConfigError, type DiscordConfig, readDiscordConfig } from "./config.ts";
+export { type DiscordConfig, readDiscordConfig } from "./config.ts";
 export { INTENTS, installUrl, PERMISSIONS } from "./permissions.ts";
 export type { Registered } from "./register.ts";
 
@@ -35,7 +37,7 @@ const REST_OPTIONS = { timeout: 5_000, retries: 1 };
 /** Guilds that are down hold up nothing: interactions are answered before, and need none. */
 const WAIT_FOR_GUILDS_MS = 3_000;
 
-/** Connects to Discord and answers. Rejects where the token is refused or the port is taken. */
+/** Connects to Discord and answers. Rejects with a ConfigError where the token is refused or the port is taken. */
 export async function startDiscord(
   config: DiscordConfig,
   services: DiscordServices,
@@ -70,7 +72,13 @@ export async function registerCommands(
   { guild }: { readonly guild?: string | undefined } = {},
 ): Promise<Registered> {
   const { REST } = await loadSdk();
-  return replaceCommands(new REST({ ...REST_OPTIONS, api: config.apiUrl }), config, guild);
+  const rest = new REST({ ...REST_OPTIONS, api: config.apiUrl });
+  return replaceCommands(rest, config, guild).catch(nameToken);
+}
+
+function nameToken(error: unknown): never {
+  if (isTokenRefused(error)) throw new ConfigError("DISCORD_TOKEN", "is refused by Discord");
+  throw error;
 }
 
 function createRoom(
@@ -127,7 +135,7 @@ async function startGateway(config: DiscordConfig, pageUrl: string | undefined, 
   listen(client, room);
   watchConnection(client, log);
   const ready = new Promise<void>((resolve) => client.once("clientReady", () => resolve()));
-  await client.login(config.token);
+  await client.login(config.token).catch(nameToken);
   await ready;
   log.info({ shards: client.ws.shards.size }, "connected to Discord");
   return () => client.destroy();
@@ -181,6 +189,6 @@ async function startShards(config: DiscordConfig, count: number | null, log: Log
 /** The manager itself would ask discord.com, whatever DISCORD_API_URL says. */
 async function recommendedShards(config: DiscordConfig, log: Logger): Promise<number> {
   const rest = await createRest(config, log);
-  const { shards } = (await rest.get("/gateway/bot")) as { shards: number };
+  const { shards } = (await rest.get("/gateway/bot").catch(nameToken)) as { shards: number };
   return shards;
 }

@@ -1,12 +1,4 @@
-/** A variable that is missing or wrong. The message names it. */
-export class ConfigError extends Error {
-  readonly variable: string;
-  constructor(variable: string, message: string) {
-    super(`${variable}: ${message}`);
-    this.name = "ConfigError";
-    this.variable = variable;
-  }
-}
+import { ConfigError, type Env, readAddress, readFileOrigins, readPort } from "../env.ts";
 
 /** The endpoint that Discord posts interactions to. */
 export interface EndpointConfig {
@@ -41,11 +33,7 @@ export interface DiscordConfig {
   readonly fileOrigins: ReadonlySet<string>;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 const API_URL = "https://discord.com/api";
-const FILE_HOSTS = "cdn.discordapp.com";
-const PORT = 3002;
 
 /**
  * The DISCORD_ variables. Undefined where neither token nor public key is set; throws a {@link ConfigError} where a
@@ -56,7 +44,8 @@ export function readDiscordConfig(env: Env): DiscordConfig | undefined {
   const publicKey = env.DISCORD_PUBLIC_KEY?.trim() || undefined;
   if (!token && !publicKey) return undefined;
   const transport = readTransport(env.DISCORD_TRANSPORT, token, publicKey);
-  const apiUrl = readApiUrl(env.DISCORD_API_URL);
+  const apiUrl = readApiUrl(env);
+  const redirected = apiUrl === API_URL ? undefined : apiUrl;
   return {
     token,
     applicationId: readApplicationId(env.DISCORD_APPLICATION_ID),
@@ -65,7 +54,7 @@ export function readDiscordConfig(env: Env): DiscordConfig | undefined {
       transport !== "gateway" && publicKey !== undefined ? readEndpoint(env, publicKey) : undefined,
     isShard: Boolean(env.SHARDING_MANAGER),
     apiUrl,
-    fileOrigins: readFileOrigins(env.DISCORD_FILE_HOSTS, apiUrl),
+    fileOrigins: readFileOrigins(env, "DISCORD_FILE_HOSTS", "cdn.discordapp.com", redirected),
   };
 }
 
@@ -89,14 +78,8 @@ function readEndpoint(env: Env, publicKey: string): EndpointConfig {
   return {
     publicKey,
     host: env.DISCORD_HOST?.trim() || "0.0.0.0",
-    port: readPort(env.DISCORD_PORT),
+    port: readPort(env, "DISCORD_PORT", 3002),
   };
-}
-
-function readPort(text: string | undefined): number {
-  const port = text?.trim() ? Number(text) : PORT;
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new ConfigError("DISCORD_PORT", "is no port number");
 }
 
 /** DISCORD_SHARDS: "auto" or a number of connections of this process; "processes" or "processes:4" for one process each. */
@@ -118,20 +101,7 @@ function readApplicationId(text = ""): string | undefined {
 }
 
 /** As discord.js takes it; a version at the end is dropped, since the library adds its own. */
-function readApiUrl(text: string | undefined): string {
-  const url = text?.trim() || API_URL;
-  if (!URL.canParse(url) || !/^https?:/.test(url))
-    throw new ConfigError("DISCORD_API_URL", "is no web address");
+function readApiUrl(env: Env): string {
+  const url = readAddress(env, "DISCORD_API_URL") ?? API_URL;
   return url.replace(/\/{1,5}$/, "").replace(/\/v\d{1,3}$/, "");
-}
-
-/** A bare host means https. A redirected API may serve its files itself. */
-function readFileOrigins(text: string | undefined, apiUrl: string): ReadonlySet<string> {
-  const hosts = (text?.trim() || FILE_HOSTS).split(/[\s,]+/).filter(Boolean);
-  const origins = hosts.map((host) => {
-    const url = host.includes("://") ? host : `https://${host}`;
-    if (!URL.canParse(url)) throw new ConfigError("DISCORD_FILE_HOSTS", "is no list of hosts");
-    return new URL(url).origin;
-  });
-  return new Set(apiUrl === API_URL ? origins : [...origins, new URL(apiUrl).origin]);
 }

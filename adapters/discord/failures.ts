@@ -75,6 +75,12 @@ function isNetworkError(error: unknown): boolean {
   return isSystemError || /^(?:AbortError|TimeoutError|ConnectTimeoutError)$/.test(error.name);
 }
 
+/** Discord knows no such token: the REST client's 401, or what the gateway's client makes of it. */
+export function isTokenRefused(error: unknown): boolean {
+  const { code, status } = (error ?? {}) as Record<string, unknown>;
+  return status === 401 || code === "TokenInvalid";
+}
+
 /** One plain sentence, with another way to get the answer. */
 export function failureText(error: unknown, words: Words): string {
   if (error instanceof FileError)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { APIInteraction, APIInteractionResponse } from "discord.js";
 import type { Logger } from "pino";
+import { listenError } from "../env.ts";
 import type { EndpointConfig } from "./config.ts";
 import { logFailure } from "./guard.ts";
 import type { FirstAnswer } from "./responder.ts";
@@ -18,7 +19,7 @@ export interface Endpoint {
   stop(): Promise<void>;
 }
 
-/** Listens for interactions that Discord posts, on any path. Rejects where the port is taken. */
+/** Listens for interactions that Discord posts, on any path. Rejects with a ConfigError where the port is taken. */
 export async function startEndpoint(
   { publicKey, host, port }: EndpointConfig,
   answer: Answer,
@@ -29,7 +30,9 @@ export async function startEndpoint(
     createListener(publicKey, answer, log),
   );
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) =>
+      reject(listenError(error, { port: "DISCORD_PORT", host: "DISCORD_HOST" })),
+    );
     server.listen(port, host, resolve);
   });
   server.on("error", (error) => logFailure({ log }, "http", error));

@@ -1,6 +1,7 @@
 import type { REST } from "discord.js";
+import { ConfigError } from "../env.ts";
 import { commandDefinitions } from "./commands.ts";
-import { ConfigError, type DiscordConfig } from "./config.ts";
+import type { DiscordConfig } from "./config.ts";
 import { installUrl } from "./permissions.ts";
 
 export interface Registered {

@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
+import { ConfigError, listenError } from "../env.ts";
 import { answerAction } from "./action.ts";
 import type { ActionArgs, SubmissionArgs } from "./args.ts";
 import { createCache } from "./cache.ts";
@@ -42,7 +43,7 @@ const BODY_LIMIT = 1_000_000;
 const KEPT_ANSWERS = 500;
 const DAY_MS = 86_400_000;
 
-/** Connects to Slack and answers. Rejects where the port is taken or Slack refuses the socket. */
+/** Connects to Slack and answers. Rejects with a ConfigError where the port is taken or Slack refuses the app token. */
 export async function startSlack(
   config: SlackConfig,
   services: SlackServices,
@@ -124,16 +125,24 @@ async function connect(app: App, room: Room): Promise<RunningSlack> {
   const { transport } = room.config;
   const stop = async () => void (await app.stop());
   if (transport.kind === "socket") {
-    await app.start();
+    await app.start().catch(nameAppToken);
     room.log.info("connected by Socket Mode");
     return { port: null, stop };
   }
-  const server = await app.start({ host: transport.host, port: transport.port });
+  const server = await app.start({ host: transport.host, port: transport.port }).catch((error) => {
+    throw listenError(error, { port: "SLACK_PORT", host: "SLACK_HOST" });
+  });
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : transport.port;
   room.log.info({ port, path: ENDPOINT }, "listening for Slack");
   void verifyToken(app, room);
   return { port, stop };
+}
+
+function nameAppToken(error: unknown): never {
+  const { data } = error as { data?: { error?: string } };
+  if (!data?.error) throw error;
+  throw new ConfigError("SLACK_APP_TOKEN", `is refused by Slack: ${data.error}`);
 }
 
 /** A wrong token is found at the start, not at the first question; Slack being away stops nothing. */

@@ -1,13 +1,14 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { ConfigError, type WebConfig } from "./config.ts";
+import { listenError } from "../env.ts";
+import type { WebConfig } from "./config.ts";
 import { LIMITS } from "./limits.ts";
 import type { WebServices } from "./services.ts";
 import { createSite } from "./site.ts";
 import { createWeb } from "./web.ts";
 
-export { ConfigError, readWebConfig, type WebConfig } from "./config.ts";
+export { readWebConfig, type WebConfig } from "./config.ts";
 export { SAMPLE } from "./sample.ts";
 export type { Permission, Platform, Preview, WebServices } from "./services.ts";
 
@@ -17,7 +18,7 @@ export interface RunningWeb {
   stop(): Promise<void>;
 }
 
-/** Serves the page. Throws a {@link ConfigError} where the port is taken or the host is not one of this machine's. */
+/** Serves the page. Throws a ConfigError where the port is taken or the host is not one of this machine's. */
 export async function startWeb(config: WebConfig, services: WebServices): Promise<RunningWeb> {
   const server = createServer({
     headersTimeout: LIMITS.headersTime,
@@ -41,28 +42,11 @@ function stop(server: Server): Promise<void> {
 /** The address that is listened on. */
 function listen(server: Server, { host, port }: WebConfig): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
+    server.once("error", (error) => reject(listenError(error, { port: "PORT", host: "HOST" })));
     server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo;
       const name = host.includes(":") ? `[${host}]` : host;
       resolve(`http://${name}:${taken}`);
     });
   });
-}
-
-function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return new ConfigError("PORT", `${port} is in use by another program; choose another, or 0`);
-    case "EACCES":
-      return new ConfigError(
-        "PORT",
-        `${port} may not be opened by this user; choose one from 1024`,
-      );
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return new ConfigError("HOST", `${host} is no address of this machine`);
-    default:
-      return error;
-  }
 }

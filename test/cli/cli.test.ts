@@ -7,8 +7,9 @@ import { describe, expect, test } from "vitest";
 const MAIN = join(import.meta.dirname, "../../adapters/main.ts");
 const folder = mkdtempSync(join(tmpdir(), "bouncecard-cli-"));
 
-function run(args: readonly string[], input = "") {
-  const env = { ...process.env, LC_ALL: "C", NO_COLOR: "1" };
+function run(args: readonly string[], input = "", variables: Record<string, string> = {}) {
+  // Vitest sets a BASE_URL of its own, "/".
+  const env = { ...process.env, LC_ALL: "C", NO_COLOR: "1", BASE_URL: "", ...variables };
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     input,
     encoding: "utf8",
@@ -116,5 +117,19 @@ describe("the command line itself", () => {
     const { status, stderr } = run(args);
     expect(status).toBe(2);
     expect(stderr).toContain(named);
+  });
+});
+
+describe("start with a wrong variable", () => {
+  test.for([
+    [{ SLACK_BOT_TOKEN: "x" }, "SLACK_SIGNING_SECRET is missing"],
+    [{ DISCORD_PUBLIC_KEY: "x" }, "DISCORD_PUBLIC_KEY is not"],
+    [{ PORT: "http" }, "PORT is no whole number"],
+    [{ HOST: "host.invalid", PORT: "0" }, "HOST host.invalid is no address"],
+  ] as const)("%j: one line says which, and the status is 2", ([variables, said]) => {
+    const { status, stdout, stderr } = run(["start"], "", variables);
+    expect(stderr).toMatch(new RegExp(`^${said}[^\\n]*\\n$`));
+    expect(stdout).toBe("");
+    expect(status).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ConfigError, readDiscordConfig, registerCommands } from "../../adapters/discord/app.ts";
+import { readDiscordConfig, registerCommands } from "../../adapters/discord/app.ts";
+import { ConfigError } from "../../adapters/env.ts";
 import { check, visibleText } from "./check.ts";
 import { BOT, type Body, CHANNEL, GUILD, startFakeDiscord, TOKEN } from "./fake-discord.ts";
 import { KIM, smtp } from "./interactions.ts";
@@ -190,7 +191,9 @@ test("several connections, when asked", async () => {
 });
 
 test("a wrong token is refused at the start", async () => {
-  await expect(startWorld("gateway", { DISCORD_TOKEN: "wrong" })).rejects.toThrow();
+  await expect(startWorld("gateway", { DISCORD_TOKEN: "wrong" })).rejects.toThrow(
+    new ConfigError("DISCORD_TOKEN", "is refused by Discord"),
+  );
 });
 
 describe("registering the commands", () => {
