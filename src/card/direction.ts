@@ -1,53 +1,121 @@
-import type { Block, Card, Line } from "./card.ts";
+import type { Block, Card, Choice, Line, Span } from "./card.ts";
 
-// Unicode Bidirectional Algorithm (UAX #9): what stands between these keeps its own direction.
+// Unicode Bidirectional Algorithm (UAX #9). What stands between an isolate and POP_ISOLATE keeps its own order. A
+// platform that lays every line out from the left, as Slack and Discord do in an English client, needs the isolate
+// around a whole sentence; one that looks for the first strong letter skips isolates and needs the mark before it.
 const LEFT_TO_RIGHT_ISOLATE = "\u2066";
+const RIGHT_TO_LEFT_ISOLATE = "\u2067";
 const POP_ISOLATE = "\u2069";
+const RIGHT_TO_LEFT_MARK = "\u200f";
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Letters and spaces of one direction need no help. */
+const PLAIN = /^[\p{L}\p{M}\s]*$/u;
+const LATIN = /[A-Za-z]/;
+const FULL_CODE = /^[2-5]\d\d [245]\.\d{1,3}\.\d{1,3}$/;
+
+const NEEDS_NO_ISOLATE = /^(?:[\u2066-\u2068].*|[A-Za-z]+|\d+)$/s;
+
+/** What is already isolated; a quotation without Arabic; Latin words and numbers in a row: "10 MB", ".eml", "552 5.7.0". */
+const FOREIGN =
+  /[\u2066-\u2068][^\u2069]{0,400}\u2069|(?<=«)[^«»\p{Script=Arabic}]{1,120}(?=»)|[./_<]?[A-Za-z0-9](?:[\x20-\x7e…]{0,200}[A-Za-z0-9>%…])?/gu;
 
 /** In a right-to-left text a code, an address or a server's words would be turned round; isolated, they are not. */
 export function isolateCodes(card: Card): Card {
   if (card.direction === "ltr") return card;
   return {
     ...card,
-    title: isolateNumbers(card.title),
-    verdict: isolateLine(card.verdict),
-    blocks: card.blocks.map(isolateBlock),
-    details: card.details.map(isolateBlock),
+    title: direct(card.title),
+    verdict: directLine(card.verdict),
+    blocks: card.blocks.map(directBlock),
+    details: card.details.map(directBlock),
+    footnotes: card.footnotes.map(direct),
+    actions: { ...card.actions, compare: card.actions.compare.map(directChoice) },
   };
+}
+
+/** One string on its own line: a title, a label, a footnote. */
+function direct(text: string): string {
+  const [open, close] = around(text);
+  return open + (RIGHT_TO_LEFT.test(text) ? isolateForeign(text) : text) + close;
+}
+
+/** A sentence in spans; its order is that of the whole, English where it is not translated. */
+function directLine(line: Line): Line {
+  const whole = line.map((span) => span.text).join("");
+  const [open, close] = around(whole);
+  const spans = joinCodes(line).map((span) => {
+    if (span.style === "code") return { ...span, text: isolate(span.text) };
+    const text = RIGHT_TO_LEFT.test(whole) ? isolateForeign(span.text) : span.text;
+    return { ...span, text: text.replaceAll("\n", `${close}\n${open}`) }; // isolates end with their line
+  });
+  return open ? [{ text: open }, ...spans, { text: close }] : spans;
+}
+
+/** "550" and "5.1.1" beside each other are one code: isolated each by itself, the second would come first. */
+function joinCodes(line: Line): Line {
+  const done: Span[] = [];
+  for (const span of line) {
+    const [reply, space] = done.slice(-2);
+    const text = `${reply?.text}${space?.text}${span.text}`;
+    const isPair = [reply, span].every((code) => code?.style === "code") && FULL_CODE.test(text);
+    if (isPair) done.splice(-2, 2, { text, style: "code" });
+    else done.push(span);
+  }
+  return done;
+}
+
+function around(text: string): readonly [string, string] {
+  if (RIGHT_TO_LEFT.test(text)) {
+    if (PLAIN.test(text) && !LATIN.test(text)) return ["", ""];
+    return [RIGHT_TO_LEFT_MARK + RIGHT_TO_LEFT_ISOLATE, POP_ISOLATE];
+  }
+  return LATIN.test(text) ? [LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE] : ["", ""];
+}
+
+function isolateForeign(text: string): string {
+  return text.replace(FOREIGN, (run) => (NEEDS_NO_ISOLATE.test(run) ? run : isolate(run)));
 }
 
 function isolate(text: string): string {
   return LEFT_TO_RIGHT_ISOLATE + text + POP_ISOLATE;
 }
 
-/** "550 5.1.1" within a title, which has no styles. */
-function isolateNumbers(title: string): string {
-  return title.replace(/\b[2-5X][\d.]{2,10}(?: [245]\.\d{1,3}\.\d{1,3})?/g, isolate);
+function directChoice(choice: Choice): Choice {
+  return { ...choice, label: direct(choice.label) };
 }
 
-function isolateLine(line: Line): Line {
-  return line.map((span) => (span.style === "code" ? { ...span, text: isolate(span.text) } : span));
-}
-
-function isolateBlock(block: Block): Block {
-  switch (block.type) {
+function directBlock(block: Block): Block {
+  const titled = block.title === undefined ? block : { ...block, title: direct(block.title) };
+  switch (titled.type) {
     case "text":
-      return { ...block, text: isolateLine(block.text) };
+      return { ...titled, text: directLine(titled.text) };
     case "list":
-      return { ...block, items: block.items.map(isolateLine) };
+      return { ...titled, items: titled.items.map(directLine) };
     case "facts":
       return {
-        ...block,
-        rows: block.rows.map((row) => ({ ...row, value: isolateLine(row.value) })),
+        ...titled,
+        rows: titled.rows.map(({ label, value }) => ({
+          label: direct(label),
+          value: directLine(value),
+        })),
       };
     case "comparison":
       return {
-        ...block,
-        rows: block.rows.map((row) => ({ ...row, values: row.values.map(isolateLine) })),
+        ...titled,
+        rows: titled.rows.map(({ label, values }) => ({
+          label: direct(label),
+          values: values.map(directLine),
+        })),
       };
-    case "quote":
     case "links":
+      return {
+        ...titled,
+        links: titled.links.map((link) => ({ ...link, label: direct(link.label) })),
+      };
     case "choices":
-      return block; // shown in boxes of their own, each line by its first strong character
+      return { ...titled, choices: titled.choices.map(directChoice) };
+    case "quote":
+      return titled; // shown in a box of its own, each line by its first strong character
   }
 }
