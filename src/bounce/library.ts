@@ -35,10 +35,19 @@ function listOutcomes(text: string, rules: readonly FoundLibraryRule[]): Outcome
   const words = readRefusal(told?.trim() || text);
   if (pairs.length === 0 && !rules.some(({ rule }) => rule.alone) && !words.enhancedCode) return [];
   if (pairs.length > 0)
-    return pairs.map(({ recipient, refusal }) => toOutcome(recipient, refusal, rules));
+    return pairs.map(({ recipient, refusal }) =>
+      toOutcome(recipient, withWords(refusal, words), rules),
+    );
   const recipient = rules.find(({ groups }) => groups.recipient)?.groups.recipient;
   const [address] = findFailedAddresses(text);
   return [toOutcome(recipient ?? address?.address ?? null, words, rules)];
+}
+
+/** "5.1.1 User unknown", then "StatusCode: MailboxUnavailable (550)": the code stands apart from the words. */
+function withWords(refusal: Refusal, words: Refusal): Refusal {
+  const mute = refusal.diagnostic === refusal.replyCode;
+  if (!mute || words.replyCode !== null || words.diagnostic === null) return refusal;
+  return { ...words, replyCode: refusal.replyCode };
 }
 
 function toOutcome(

@@ -23,6 +23,8 @@ export function isMark(line: string): boolean {
 
 /** A long phrase says enough; after a short one at most a mark and a few words may follow. */
 function isWhole(phrase: string, after: string): boolean {
+  // "Original Message Details" of Exchange: what follows is about the mail, and the error comes after it.
+  if (/^ details\b/.test(after)) return false;
   if (!/[\p{L}\p{N}]/u.test(after) || phrase.split(" ").length > 3) return true;
   return /^[-_=*.:| ]/.test(after) && after.length < MAX_REST;
 }

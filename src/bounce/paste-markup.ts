@@ -1,3 +1,5 @@
+import { htmlText } from "./html.ts";
+
 /** Link markup, entities and code fences of chats and mail programs, back to the text a person saw. */
 
 /** "<mailto:a@b.c|a@b.c>", "<https://x.y|x.y>": Slack's links (https://docs.slack.dev/messaging/formatting-message-text). */
@@ -28,11 +30,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const ENTITY = /&(lt|gt|amp|quot|apos|nbsp|#39|#x27|#34|#60|#62|#160);/g;
 
 export function withoutMarkup(text: string): string {
-  let plain = withoutLinks(text);
+  let plain = withoutLinks(isPage(text) ? htmlText(text) : text);
   // Text that went through two programs was escaped twice.
   for (let round = 0; round < 2 && plain.includes("&"); round++)
     plain = plain.replace(ENTITY, (_whole, name: string) => ENTITIES[name] as string);
   return withoutFences(withoutLinks(plain));
+}
+
+/** Tags that only pages have; an address in angle brackets shows that brackets are meant as such. */
+const PAGE = /<(?:p|div|td|table|html|body|br|span)\b[^<>@]{0,300}>/i;
+const BRACKETED = /<[^\s<>@/]{1,64}@[^\s<>@]{1,255}>/;
+
+/** A notice copied as a page's source. */
+function isPage(text: string): boolean {
+  return /^\s{0,20}</.test(text) && PAGE.test(text) && text.includes("</") && !BRACKETED.test(text);
 }
 
 function withoutLinks(text: string): string {

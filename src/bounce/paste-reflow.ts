@@ -19,6 +19,8 @@ const BREAKS: readonly RegExp[] = [
   / (?=<?[^\s<>@]{1,64}@[^\s<>@:]{1,255}>?: [45]\d\d )/g,
   / (?=<?[^\s<>@]{1,64}@[^\s<>@]{1,255}>? (?:SMTP error from remote|host \S{1,255} \[))/g,
 ];
+/** The fields of a report on one line. */
+const RUN_TOGETHER = /\bFinal-Recipient: ?.{3,340} (?:Action|Status): ?\w/i;
 const AFTER_RULE = /(?<!-)(-{4,10} [A-Z][^-\n]{4,80} -{4,10}) /g;
 const HEADER_BREAK = / (?=(?:From|Date|Subject|To|Sent|Cc|Reply-To): ?)/g;
 const FORWARDED =
@@ -44,7 +46,8 @@ function endOfParagraph(lines: readonly string[], from: number): number {
 
 /** No next word would have fitted on any line: what filling to a column leaves behind, and written lines do not. */
 function isWrapped(lines: readonly string[]): boolean {
-  if (lines.length < 2 || lines.length > MAX_LINES) return false;
+  if (lines.length === 1) return RUN_TOGETHER.test(lines[0] as string);
+  if (lines.length > MAX_LINES) return false;
   const width = Math.max(...lines.slice(0, -1).map((line) => line.length));
   if (width < NARROWEST || width > WIDEST) return false;
   return lines.every((line, at) => {

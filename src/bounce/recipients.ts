@@ -12,7 +12,8 @@ export interface Candidate {
 }
 
 /** Whom a notice tells to ask; seldom the one it could not reach. */
-const HELP_DESK = /^(?:support|help|helpdesk|contact|service|webmaster|hostmaster|noc)@/i;
+const HELP_DESK =
+  /^(?:support|help|helpdesk|contact|service|webmaster|hostmaster|noc|owner|majordomo|listserv)@|-(?:owner|request|admin)@/i;
 
 /** Looked at before an address to tell its role. */
 const BEFORE = 160;

@@ -1,3 +1,10 @@
+import {
+  hasSource,
+  isCodeList,
+  isMentioned,
+  isSourceLine,
+  isTestOutput,
+} from "./mentioned-codes.ts";
 import { parseReply, type Reply } from "./reply.ts";
 
 /** A reply inside running text. `text.slice(start, end)` is what was read, the codes first. */
@@ -25,7 +32,7 @@ const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit(?:ed)?(?: with)?(?: status| code)?|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$|\.[a-z]{1,5}:$/i;
 /** What introduces a reply: punctuation, or one of the words that programs put before it. */
 const INTRODUCED =
-  /(?:^|[:;"'“‘([<>|=»]|[\])>],|->|\b(?:said|says|replied|returned|returns|response|reply|answer(?:ed)?|received|got|error|code|status|smtp|with|reason|diagnostic|was|is)) {0,3}$/i;
+  /(?:^|[:：;"'“‘([<>|=»]|[\])>],|->|\b(?:said|says|replied|returned|returns|response|reply|answer(?:ed)?|received|got|error|code|status|smtp|with|reason|diagnostic|was|is))[ \t]{0,3}$/i;
 
 /**
  * Every SMTP reply in running text, in order, each joined where it has several lines or was wrapped. Dates, ports,
@@ -44,7 +51,19 @@ export function findReplies(text: string): FoundReply[] {
     if (found.length >= MAX_REPLIES) break;
     from = end;
   }
-  return found;
+  return found.length === 0 ? found : withoutMentions(text, found);
+}
+
+/** A list of codes, a test's output or a program holds codes that no server gave. */
+function withoutMentions(text: string, found: FoundReply[]): FoundReply[] {
+  const different = new Set(found.map(({ replyCode }) => replyCode)).size;
+  if (different >= 3 && isCodeList(text)) return [];
+  if (isTestOutput(text)) return [];
+  if (!hasSource(text)) return found;
+  return found.filter(({ start, end }) => {
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    return !isSourceLine(text.slice(lineStart, Math.max(end, lineEnd(text, start))));
+  });
 }
 
 /** "550 5.1.351 Remote server returned … -> 550 5.1.1 …": the reply of another server inside a reply. */
@@ -60,7 +79,7 @@ function isReplyHead(text: string, at: number): boolean {
   if (!twice && COUNTED.test(after)) return false;
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
   const before = text.slice(Math.max(lineStart, at - 24), at);
-  if (COUNTING.test(before)) return false;
+  if (COUNTING.test(before) || isMentioned({ before, after })) return false;
   if (/^-[^\s\d]/.test(after)) return true;
   return INTRODUCED.test(before.trimStart() === "" ? "" : before);
 }

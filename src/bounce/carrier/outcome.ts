@@ -40,7 +40,7 @@ export function toBounce(outcomes: readonly Outcome[], carrier: Carrier): Bounce
   const kind = KINDS.find(([state]) => last.some((one) => one.state === state))?.[1];
   if (!kind) return undefined;
   const deliveries = last
-    .filter(({ state }) => state !== "delivered")
+    .filter(({ state }) => state !== "delivered" || kind === "delivered")
     .map(({ state, id, ...delivery }) => ({
       ...delivery,
       action: delivery.action ?? ACTIONS[state],

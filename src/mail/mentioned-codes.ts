@@ -1,0 +1,54 @@
+/** Reply codes that a text speaks about (lists of codes, source code, tests) rather than replies that a server gave. */
+
+/** What stands around one number: `before` ends where it begins, `after` begins where it ends. */
+interface Place {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** "[421, 450, 451]", "421 / 450", "450 or 451", `550 || code`: a number among numbers. */
+const GOES_ON =
+  /^["'`)\]]{0,2}[ \t]{0,2}(?:(?:,|\/|\||and|or|und|oder|et|ou|vs\.?)[ \t]{0,2}["'`]?[2-5]\d\d(?![\d.])|\|\||&&|[!=]==?)/;
+const WENT_ON = /[2-5]\d\d["'`]?[ \t]{0,2}(?:,|\/|\||and|or|und|oder|et|ou|vs\.?)[ \t]{0,2}["'`]?$/;
+const ENDS_LIST = /^["'`]?[ \t]{0,2}(?:[,;\])}?.]|$)/;
+/** `code === 550`, `expect(code).toBe(550)`, `in {550`. */
+const COMPARED = /(?:[!=]==?[ \t]{0,2}|\bto[A-Z]\w{1,24}\(|\bin [{[(])["'`]?$/;
+
+/** Whether a number is one of a list, or a value in source code. */
+export function isMentioned({ before, after }: Place): boolean {
+  if (GOES_ON.test(after) || COMPARED.test(before)) return true;
+  return ENDS_LIST.test(after) && WENT_ON.test(before);
+}
+
+/** "- 421: try later", "| 450 | busy |", "550 = unknown": a line of a list of codes. */
+const LISTED =
+  /^[ \t]{0,8}(?:(?:[-*•·+|]|\d{1,2}[.)])[ \t]{1,3}["'`*]{0,2}([45]\d\d)\b|["'`*]{0,2}([45]\d\d)["'`*]{0,2}[ \t]{0,3}(?:[:|=–—→\t]|--? )).{0,160}$/gm;
+/** A reply tells who it is about; an explanation of a code does not. */
+const ABOUT_SOMEBODY = /@|\[?\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[45]\.\d{1,3}\.\d{1,3}\b/;
+const ENOUGH_CODES = 3;
+
+/** Three or more different codes, each leading a line of its own and explained: a cheat sheet. */
+export function isCodeList(text: string): boolean {
+  const codes = new Set<string>();
+  for (const [line, marked, plain] of text.matchAll(LISTED)) {
+    if (ABOUT_SOMEBODY.test(line)) return false;
+    codes.add((marked ?? plain) as string);
+  }
+  return codes.size >= ENOUGH_CODES;
+}
+
+/** The output of a test that looks at reply codes. */
+const TESTED =
+  /\bAssertionError\b|\bexpect\([^\n]{0,160}\)\.(?:not\.)?to\w|\bexpected\b[^\n\d]{0,16}[45]\d\d\b[^\n]{0,12}(?:\n|\/|to be|to equal|,|but|got)|\bto (?:be|equal) ["'`]?[45]\d\d\b/i;
+/** A line of a program; in prose none begins so. */
+const SOURCE =
+  /(?:^|\n)[ \t]{0,40}(?:def \w{1,60}\(|function \w{0,60}\(|(?:const|let|var|final|val) [\w{, }]{1,80} ?=|\} else|(?:if|switch|while|for) ?\([^\n]{1,200}\) ?\{|case ["']?\d{3}["']?:|elif [^\n]{1,200}:\n|#include <)/;
+
+export const isTestOutput = (text: string): boolean => TESTED.test(text);
+
+export const hasSource = (text: string): boolean => SOURCE.test(text);
+
+/** A comment's line or a statement's: what it holds is the program's, no server's. */
+export const isSourceLine = (line: string): boolean =>
+  /^\s{0,40}(?:#|\/\/|\/?\*|--|"""|case\b|return\b|if\b|elif\b)/.test(line) ||
+  /[{;]\s{0,4}$/.test(line);
