@@ -29,11 +29,29 @@ function findPatterns(value: unknown): string[] {
   );
 }
 
-/** Literals and one class to their right, up to the end: there is nothing to try twice. */
-const isPlain = (pattern: string) =>
-  !/[*+?{]/.test(
-    pattern.replace(/\(\?[<:]\w{0,20}>?/g, "").replace(/(?:\.|\[[^\]]+\])\{\d+,\d+\}\)?$/, ""),
-  );
+/**
+ * What one way through a pattern may cost: "a" a constant; "Z" as much as the text is long, but at its very end, so that
+ * nothing behind it could be tried twice; "X" more than that, perhaps.
+ */
+function costOf(alternatives: string): "a" | "Z" | "X" {
+  const ways = alternatives.split("|");
+  if (ways.every((way) => !/[*ZX?]/.test(way))) return "a";
+  return ways.every((way) => /^[^*ZX?]*(?:[^*ZX?]\*|Z)?$/.test(way)) ? "Z" : "X";
+}
+
+/** Surely linear: recheck need not spend a second on it. Groups are folded into their cost from the inside out. */
+function isPlain(pattern: string): boolean {
+  let rest = pattern
+    .replace(/\\.|\[(?:\\.|[^\]\\])+\]/g, "a")
+    .replace(/\(\?(?:<\w+>|:)/g, "(")
+    .replace(/(?<!\))\{\d(?:,\d)?\}|(?<!\()\?/g, "")
+    .replace(/\{\d+(?:,\d*)?\}|\+/g, "*");
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/\(([^()]*)\)(\*?)/g, (_, inner, repeat) => (repeat ? "X" : costOf(inner)));
+  }
+  return costOf(rest) !== "X";
+}
 
 describe("no pattern takes more than linear time", () => {
   const patterns = files.flatMap((file) => findPatterns(read(join(ROOT, file))));
@@ -41,8 +59,13 @@ describe("no pattern takes more than linear time", () => {
   test.for(open)("%s", { timeout: 60_000 }, (pattern) => {
     // Unbounded repeats are the harder case: what is linear with them is so for every bound.
     const unbounded = pattern.replace(/\{0,\d{2,}\}/g, "*").replace(/\{\d+,\d{2,}\}/g, "+");
-    expect(checkSync(unbounded, "", { timeout: 4000 }).status).not.toBe("vulnerable");
+    expect(checkSync(unbounded, "", { timeout: 30_000 }).status).toBe("safe");
   });
+
+  test.for(["(a*)*b", "a*a*b", "a*b", "(?:a*|b)c", "(?:a{1,40}b)?c", "(?:a*){6}", "(?=a*)b"])(
+    "%s is left to recheck",
+    (pattern) => expect(isPlain(pattern)).toBe(false),
+  );
 });
 
 test.for(loadTable<{ patterns: PatternRule[] }>("carrier/other-protocol")?.patterns ?? [])(
