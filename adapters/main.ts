@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { type CommandLine, readCommandLine } from "./cli/options.ts";
+import { print } from "./cli/output.ts";
 import { ConfigError } from "./env.ts";
 
 /** POSIX: LC_ALL before LC_MESSAGES before LANG; "ko_KR.UTF-8" is Korean, "C" is English. */
@@ -12,7 +13,7 @@ const hostLocale = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env
 async function main(): Promise<number> {
   const line = parse();
   if (!line) return 2;
-  if (line.version) return print(version());
+  if (line.version) return say(version());
   if (line.help || line.command === undefined || line.command === "help") return usage(line);
   switch (line.command) {
     case "smtp":
@@ -45,7 +46,7 @@ async function smtp(line: CommandLine): Promise<number> {
 
 async function usage(line: CommandLine): Promise<number> {
   const { wordsFor } = await import("../src/index.ts");
-  return print(wordsFor(line.locale).say("cli.usage"));
+  return say(wordsFor(line.locale).say("cli.usage"));
 }
 
 async function complain(name: string, { locale }: CommandLine): Promise<number> {
@@ -55,8 +56,8 @@ async function complain(name: string, { locale }: CommandLine): Promise<number> 
   return 2;
 }
 
-function print(text: string): number {
-  console.log(text);
+function say(text: string): number {
+  print(text);
   return 0;
 }
 
@@ -64,12 +65,6 @@ function version(): string {
   const file = new URL("../package.json", import.meta.url);
   return JSON.parse(readFileSync(file, "utf8")).version;
 }
-
-// A reader such as `head` may close the pipe early: that is no failure of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
 
 try {
   process.exitCode = await main();

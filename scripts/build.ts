@@ -13,8 +13,8 @@ const out = process.argv[2] ?? join(root, "dist");
 /** Large SDKs that load parts of themselves at run time stay packages of their own. */
 const EXTERNAL = ["@slack/bolt", "discord.js", "pino"];
 
-/** Folders that are always read whole become one file each; the rest is read file by file, as in a checkout. */
-const MERGED = /^(status|words\/[^/]+\/ui)$/;
+/** A folder that is always read whole becomes one file; the rest is read file by file, as in a checkout. */
+const MERGED = "status";
 
 const IMPORT = /^import \{([^}]+)\} from "(node:[a-z/_]+)";$/gm;
 
@@ -86,7 +86,7 @@ async function copyCatalog(folder: string): Promise<void> {
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const name = join(folder, entry.name);
     if (entry.isFile()) await copyTable(name);
-    else if (MERGED.test(name)) await mergeFolder(name);
+    else if (name === MERGED) await mergeFolder(name);
     else if (name !== "schema") await copyCatalog(name);
   }
 }
@@ -94,7 +94,8 @@ async function copyCatalog(folder: string): Promise<void> {
 async function copyTable(name: string): Promise<void> {
   if (!name.endsWith(".json")) return;
   const table = JSON.parse(await readFile(join(root, "catalog", name), "utf8"));
-  await writeFile(join(out, "catalog", name), JSON.stringify(table));
+  const content = /\/ui\//.test(name) ? parsed(table) : table;
+  await writeFile(join(out, "catalog", name), JSON.stringify(content));
 }
 
 async function mergeFolder(name: string): Promise<void> {
@@ -103,7 +104,7 @@ async function mergeFolder(name: string): Promise<void> {
     const { $schema, ...table } = JSON.parse(
       await readFile(join(root, "catalog", name, file), "utf8"),
     );
-    tables[file.replace(/\.json$/, "")] = name.endsWith("/ui") ? parsed(table) : table;
+    tables[file.replace(/\.json$/, "")] = table;
   }
   await writeFile(join(out, "catalog", `${name}.json`), JSON.stringify(tables));
 }

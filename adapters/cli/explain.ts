@@ -1,6 +1,7 @@
 import { explain, explanationJson, wordsFor } from "../../src/index.ts";
 import { InputError, readInput } from "./input.ts";
 import type { Options } from "./options.ts";
+import { print } from "./output.ts";
 import { startProgress } from "./progress.ts";
 import { renderTerminal } from "./terminal.ts";
 
@@ -24,9 +25,9 @@ export async function explainCommand(files: readonly string[], options: Options)
 
 async function explainFile(source: string, options: Options): Promise<void> {
   const { answer, card } = await explain(await readInput(source), options);
-  if (!options.json) console.log(await renderTerminal(card));
+  if (!options.json) print(await renderTerminal(card));
   else if (answer.kind === "bounce")
-    console.log(JSON.stringify(explanationJson(source, answer.explanation)));
+    print(JSON.stringify(explanationJson(source, answer.explanation)));
 }
 
 function reportFailure(source: string, failure: unknown, options: Options): void {
@@ -35,6 +36,6 @@ function reportFailure(source: string, failure: unknown, options: Options): void
     failure instanceof InputError
       ? words.say(failure.key, failure.values)
       : words.say("cli.not-readable", { file: source, code: String(failure) });
-  if (options.json) console.log(JSON.stringify({ source, error }));
+  if (options.json) print(JSON.stringify({ source, error }));
   else console.error(error);
 }

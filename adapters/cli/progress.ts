@@ -12,7 +12,7 @@ export interface Progress {
 
 /** A bar on standard error, only where a person watches it and the answers go elsewhere. */
 export function startProgress(total: number, options: Options): Progress {
-  const watched = process.stderr.isTTY && !process.stdout.isTTY && total >= WORTH_SHOWING;
+  const watched = total >= WORTH_SHOWING && process.stderr.isTTY && !process.stdout.isTTY;
   if (!watched) return { step: () => {}, end: () => {} };
   const words = wordsFor(options.locale);
   let done = 0;

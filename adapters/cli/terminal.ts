@@ -1,63 +1,71 @@
 import { styleText } from "node:util";
 import type { Block, Card, Line, Span, Tone } from "../../src/index.ts";
+import { isWatched } from "./output.ts";
 
 const MAX_WIDTH = 88;
 
-type Style = Parameters<typeof styleText>[0];
-
 /** A tone's colour on a terminal; the words carry the meaning. */
-const COLOURS: Readonly<Record<Tone, Style>> = {
+const COLOURS = {
   permanent: "red",
   temporary: "yellow",
   success: "green",
   neutral: "cyan",
-};
-
-type WrapText = (text: string, width: number) => string;
+} as const satisfies Record<Tone, string>;
 
 /** A card for a terminal: coloured (unless `NO_COLOR` is set) and wrapped where a person watches, plain lines elsewhere. */
 export async function renderTerminal(card: Card): Promise<string> {
-  const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
-  const wrapText = await wrapper();
-  const wrap: Wrap = (text, indent = 0) => indented(wrapText(text, width - indent), indent);
+  const { paint, wrap } = isWatched() ? await terminalStyle() : PLAIN;
   const sections = [
-    wrap(paint(["bold", COLOURS[card.tone]].flat() as Style, card.title)),
-    wrap(line(card.verdict)),
-    ...card.blocks.map((block) => renderBlock(block, wrap)),
+    wrap(paint(["bold", COLOURS[card.tone]], card.title)),
+    wrap(line(card.verdict, paint)),
+    ...card.blocks.map((block) => renderBlock(block, paint, wrap)),
     ...card.footnotes.map((note) => wrap(paint("dim", note))),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
 
-async function wrapper(): Promise<WrapText> {
-  if (!process.stdout.isTTY) return (text) => text;
-  const { wrapAnsi } = await import("fast-wrap-ansi");
-  return (text, width) => wrapAnsi(text, width, { hard: true, trim: true });
-}
-
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
 type Wrap = (text: string, indent?: number) => string;
 
-function renderBlock(block: Block, wrap: Wrap): string {
-  const title = block.title ? [wrap(paint("bold", block.title))] : [];
-  return [...title, ...blockLines(block, wrap)].join("\n");
+const PLAIN: { readonly paint: Paint; readonly wrap: Wrap } = {
+  paint: (_, text) => text,
+  wrap: (text, indent = 0) => indented(text, indent),
+};
+
+async function terminalStyle(): Promise<{ paint: Paint; wrap: Wrap }> {
+  const { wrapAnsi } = await import("fast-wrap-ansi");
+  const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
+  return {
+    paint: (style, text) => styleText(style, text, { stream: process.stdout }),
+    wrap: (text, indent = 0) =>
+      indented(wrapAnsi(text, width - indent, { hard: true, trim: true }), indent),
+  };
 }
 
-function blockLines(block: Block, wrap: Wrap): string[] {
+function renderBlock(block: Block, paint: Paint, wrap: Wrap): string {
+  const title = block.title ? [wrap(paint("bold", block.title))] : [];
+  return [...title, ...blockLines(block, paint, wrap)].join("\n");
+}
+
+function blockLines(block: Block, paint: Paint, wrap: Wrap): string[] {
   switch (block.type) {
     case "text":
-      return [wrap(line(block.text))];
+      return [wrap(line(block.text, paint))];
     case "list":
       return block.items.map((item, i) =>
-        hanging(block.ordered ? `${i + 1}. ` : "- ", line(item), wrap),
+        hanging(block.ordered ? `${i + 1}. ` : "- ", line(item, paint), wrap),
       );
     case "facts":
       return block.rows.map((row) =>
-        hanging(`${paint("dim", row.label)}  `, line(row.value), wrap, 2),
+        hanging(`${paint("dim", row.label)}  `, line(row.value, paint), wrap, 2),
       );
     case "comparison":
       return block.rows.flatMap((row) => [
         wrap(paint("dim", row.label), 2),
-        ...row.values.map((value, i) => hanging(`${block.columns[i]}  `, line(value), wrap, 4)),
+        ...row.values.map((value, i) =>
+          hanging(`${block.columns[i]}  `, line(value, paint), wrap, 4),
+        ),
       ]);
     case "quote":
       return [wrap(block.text, 2)];
@@ -85,15 +93,11 @@ function indented(text: string, indent: number): string {
     : text;
 }
 
-function line(spans: Line): string {
-  return spans.map(span).join("");
+function line(spans: Line, paint: Paint): string {
+  return spans.map((span) => styled(span, paint)).join("");
 }
 
-function span({ text, style }: Span): string {
+function styled({ text, style }: Span, paint: Paint): string {
   if (style === "strong") return paint("bold", text);
   return style === "code" ? paint("cyan", text) : text;
-}
-
-function paint(style: Style, text: string): string {
-  return styleText(style, text, { stream: process.stdout });
 }

@@ -7,7 +7,7 @@ import { codeCard } from "./code.ts";
 import { comparisonCard } from "./comparison.ts";
 import { isolateCodes } from "./direction.ts";
 import { helpCard } from "./help.ts";
-import { maskAnswer } from "./mask-answer.ts";
+import { cleanAnswer, maskAnswer } from "./mask-answer.ts";
 import { cardPath } from "./path.ts";
 import { searchCard } from "./search.ts";
 import { unknownCard } from "./unknown.ts";
@@ -17,7 +17,8 @@ export type View = "private" | "shared";
 
 /** HOW IT IS SAID: an answer as a card in the reader's words. */
 export function toCard(answer: Answer, words: Words, view: View = "private"): Card {
-  const seen = view === "shared" ? maskAnswer(answer) : answer;
+  const clean = cleanAnswer(answer);
+  const seen = view === "shared" ? maskAnswer(clean) : clean;
   const card = isolateCodes(render(seen, words));
   const tickets = { ticket: writeTicket(seen), shortTicket: writeShortTicket(seen) };
   return { ...card, actions: { ...card.actions, ...tickets, path: cardPath(seen) } };

@@ -44,7 +44,7 @@ export interface Words {
   has(key: string): boolean;
 }
 
-type Ui = Readonly<Record<string, Readonly<Record<string, Pattern>>>>;
+type Sentences = Readonly<Record<string, Pattern>>;
 
 const cache = new Map<string, Words>();
 
@@ -95,5 +95,5 @@ function term(locale: string, group: TermGroup, id: string): Term | undefined {
 
 function sentence(locale: string, key: string): Pattern | undefined {
   const dot = key.indexOf(".");
-  return loadTable<Ui>(`words/${locale}/ui`)?.[key.slice(0, dot)]?.[key.slice(dot + 1)];
+  return loadTable<Sentences>(`words/${locale}/ui/${key.slice(0, dot)}`)?.[key.slice(dot + 1)];
 }

@@ -72,10 +72,16 @@ describe("explain --json", () => {
     expect(run(["explain", join(folder, "mails")]).stderr).toContain("folder");
   });
 
-  test("25 MB are read in part", () => {
-    const big = file("big.txt", REPLY + "x".repeat(25_000_000));
+  test("of 25 MB the notice at the beginning is read", () => {
+    const head =
+      "From: MAILER-DAEMON@mx.example.org\nSubject: Undelivered Mail\nMessage-ID: <1@mx.example.org>\n";
+    const body = `\n<kim@example.net>: host mx.example.net[192.0.2.25] said: ${REPLY}\n--- Below this line is a copy of the message.\n\n`;
+    const big = file("big.eml", head + body + `${"A".repeat(76)}\n`.repeat(330_000));
     const { status, lines } = run(["explain", "--json", big]);
-    expect(JSON.parse(lines[0] ?? "").kind).toBe("bounce");
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      kind: "bounce",
+      deliveries: [{ recipient: "kim@example.net" }],
+    });
     expect(status).toBe(0);
   });
 });
