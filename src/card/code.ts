@@ -58,7 +58,7 @@ function verdict(facts: EntryFacts, { meaning }: Spoken, words: Words): Line {
   const said = prose(meaning);
   if (!facts.severity) return said;
   const severity = words.term("severity", facts.severity).name;
-  return [strong(`${severity}.`), { text: " " }, ...said];
+  return [strong(words.say("card.sentence", { text: severity })), { text: " " }, ...said];
 }
 
 function sentence(key: "seen" | "retry" | "note", text: string | null, words: Words): Block[] {
@@ -70,7 +70,7 @@ function fixes(spoken: Spoken, words: Words): Block[] {
   const several = spoken.fixes.length > 1;
   const items = spoken.fixes.flatMap(({ actor, steps }) =>
     steps.map((step): Line => {
-      const who = strong(`${words.term("actor", actor).name}:`);
+      const who = strong(words.say("card.label", { label: words.term("actor", actor).name }));
       return several ? [who, { text: " " }, ...prose(step)] : prose(step);
     }),
   );

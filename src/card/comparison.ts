@@ -139,5 +139,9 @@ function fixLine({ fixes }: Spoken, words: Words): Line {
   const [first] = fixes;
   if (!first) return [{ text: "" }];
   const who = words.term("actor", first.actor).name;
-  return [strong(`${who}:`), { text: " " }, ...prose(first.steps[0] ?? "")];
+  return [
+    strong(words.say("card.label", { label: who })),
+    { text: " " },
+    ...prose(first.steps[0] ?? ""),
+  ];
 }

@@ -2,7 +2,8 @@ import type { Block, Card, Choice, Line, Span } from "./card.ts";
 
 // Unicode Bidirectional Algorithm (UAX #9). What stands between an isolate and POP_ISOLATE keeps its own order. A
 // platform that lays every line out from the left, as Slack and Discord do in an English client, needs the isolate
-// around a whole sentence; one that looks for the first strong letter skips isolates and needs the mark before it.
+// around a whole sentence; one that looks for the first strong letter skips isolates and needs the mark before it. The
+// mark after it keeps several on one line in order.
 const LEFT_TO_RIGHT_ISOLATE = "\u2066";
 const RIGHT_TO_LEFT_ISOLATE = "\u2067";
 const POP_ISOLATE = "\u2069";
@@ -12,7 +13,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** Letters and spaces of one direction need no help. */
 const PLAIN = /^[\p{L}\p{M}\s]*$/u;
 const LATIN = /[A-Za-z]/;
-const FULL_CODE = /^[2-5]\d\d [245]\.\d{1,3}\.\d{1,3}$/;
+const FULL_CODE = /^`([245])\d\d` `\1\.\d{1,3}\.\d{1,3}`$/;
 
 const NEEDS_NO_ISOLATE = /^(?:[\u2066-\u2068].*|[A-Za-z]+|\d+)$/s;
 
@@ -42,7 +43,7 @@ function direct(text: string): string {
 
 /** A sentence in spans; its order is that of the whole, English where it is not translated. */
 function directLine(line: Line): Line {
-  const whole = line.map((span) => span.text).join("");
+  const whole = textOf(line);
   const [open, close] = around(whole);
   const spans = joinCodes(line).map((span) => {
     if (span.style === "code") return { ...span, text: isolate(span.text) };
@@ -52,23 +53,36 @@ function directLine(line: Line): Line {
   return open ? [{ text: open }, ...spans, { text: close }] : spans;
 }
 
-/** "550" and "5.1.1" beside each other are one code: isolated each by itself, the second would come first. */
+/** "550" and "5.1.1" beside each other, in no longer list, are one code: isolated each by itself, the second comes first. */
 function joinCodes(line: Line): Line {
-  const done: Span[] = [];
-  for (const span of line) {
-    const [reply, space] = done.slice(-2);
-    const text = `${reply?.text}${space?.text}${span.text}`;
-    const isPair = [reply, span].every((code) => code?.style === "code") && FULL_CODE.test(text);
-    if (isPair) done.splice(-2, 2, { text, style: "code" });
-    else done.push(span);
-  }
-  return done;
+  const starts = line.map((_, i) => {
+    const isPair = FULL_CODE.test(
+      line
+        .slice(i, i + 3)
+        .map(styled)
+        .join(""),
+    );
+    return isPair && line[i - 1]?.text !== " " && line[i + 3]?.text !== " ";
+  });
+  return line.flatMap((span, i) => {
+    if (starts[i - 1] || starts[i - 2]) return [];
+    return starts[i] ? [{ ...span, text: textOf(line.slice(i, i + 3)) }] : [span];
+  });
+}
+
+/** A span with its style made visible: `550`. */
+function styled({ text, style }: Span): string {
+  return style === "code" ? `\`${text}\`` : text;
+}
+
+function textOf(line: Line): string {
+  return line.map((span) => span.text).join("");
 }
 
 function around(text: string): readonly [string, string] {
   if (RIGHT_TO_LEFT.test(text)) {
     if (PLAIN.test(text) && !LATIN.test(text)) return ["", ""];
-    return [RIGHT_TO_LEFT_MARK + RIGHT_TO_LEFT_ISOLATE, POP_ISOLATE];
+    return [RIGHT_TO_LEFT_MARK + RIGHT_TO_LEFT_ISOLATE, POP_ISOLATE + RIGHT_TO_LEFT_MARK];
   }
   return LATIN.test(text) ? [LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE] : ["", ""];
 }

@@ -43,7 +43,11 @@ function digits({ replyCode, enhancedCode }: UnknownAnswer, words: Words): Block
   if (terms.length === 0) return [];
   const items = terms.map(([group, id]) => {
     const { name, text } = words.term(group, id);
-    return [strong(`${name}.`), { text: " " }, ...prose(text ?? "")];
+    return [
+      strong(words.say("card.sentence", { text: name })),
+      { text: " " },
+      ...prose(text ?? ""),
+    ];
   });
   return [{ type: "list", title: words.say("card.unknown.digits"), ordered: false, items }];
 }
