@@ -1,25 +1,5 @@
-import type { Block, Card, Choice, Line, Span } from "./card.ts";
-
-// Unicode Bidirectional Algorithm (UAX #9). What stands between an isolate and POP_ISOLATE keeps its own order. A
-// platform that lays every line out from the left, as Slack and Discord do in an English client, needs the isolate
-// around a whole sentence; one that looks for the first strong letter skips isolates and needs the mark before it. The
-// mark after it keeps several on one line in order.
-const LEFT_TO_RIGHT_ISOLATE = "\u2066";
-const RIGHT_TO_LEFT_ISOLATE = "\u2067";
-const POP_ISOLATE = "\u2069";
-const RIGHT_TO_LEFT_MARK = "\u200f";
-
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-/** Letters and spaces of one direction need no help. */
-const PLAIN = /^[\p{L}\p{M}\s]*$/u;
-const LATIN = /[A-Za-z]/;
-const FULL_CODE = /^`([245])\d\d` `\1\.\d{1,3}\.\d{1,3}`$/;
-
-const NEEDS_NO_ISOLATE = /^(?:[\u2066-\u2068].*|[A-Za-z]+|\d+)$/s;
-
-/** What is already isolated; a quotation without Arabic; Latin words and numbers in a row: "10 MB", ".eml", "552 5.7.0". */
-const FOREIGN =
-  /[\u2066-\u2068][^\u2069]{0,400}\u2069|(?<=«)[^«»\p{Script=Arabic}]{1,120}(?=»)|[./_<]?[A-Za-z0-9](?:[\x20-\x7e…]{0,200}[A-Za-z0-9>%…])?/gu;
+import type { Block, Card, Choice } from "./card.ts";
+import { direct, directLine } from "./isolate.ts";
 
 /** In a right-to-left text a code, an address or a server's words would be turned round; isolated, they are not. */
 export function isolateCodes(card: Card): Card {
@@ -33,66 +13,6 @@ export function isolateCodes(card: Card): Card {
     footnotes: card.footnotes.map(direct),
     actions: { ...card.actions, compare: card.actions.compare.map(directChoice) },
   };
-}
-
-/** One string on its own line: a title, a label, a footnote. */
-function direct(text: string): string {
-  const [open, close] = around(text);
-  return open + (RIGHT_TO_LEFT.test(text) ? isolateForeign(text) : text) + close;
-}
-
-/** A sentence in spans; its order is that of the whole, English where it is not translated. */
-function directLine(line: Line): Line {
-  const whole = textOf(line);
-  const [open, close] = around(whole);
-  const spans = joinCodes(line).map((span) => {
-    if (span.style === "code") return { ...span, text: isolate(span.text) };
-    const text = RIGHT_TO_LEFT.test(whole) ? isolateForeign(span.text) : span.text;
-    return { ...span, text: text.replaceAll("\n", `${close}\n${open}`) }; // isolates end with their line
-  });
-  return open ? [{ text: open }, ...spans, { text: close }] : spans;
-}
-
-/** "550" and "5.1.1" beside each other, in no longer list, are one code: isolated each by itself, the second comes first. */
-function joinCodes(line: Line): Line {
-  const starts = line.map((_, i) => {
-    const isPair = FULL_CODE.test(
-      line
-        .slice(i, i + 3)
-        .map(styled)
-        .join(""),
-    );
-    return isPair && line[i - 1]?.text !== " " && line[i + 3]?.text !== " ";
-  });
-  return line.flatMap((span, i) => {
-    if (starts[i - 1] || starts[i - 2]) return [];
-    return starts[i] ? [{ ...span, text: textOf(line.slice(i, i + 3)) }] : [span];
-  });
-}
-
-/** A span with its style made visible: `550`. */
-function styled({ text, style }: Span): string {
-  return style === "code" ? `\`${text}\`` : text;
-}
-
-function textOf(line: Line): string {
-  return line.map((span) => span.text).join("");
-}
-
-function around(text: string): readonly [string, string] {
-  if (RIGHT_TO_LEFT.test(text)) {
-    if (PLAIN.test(text) && !LATIN.test(text)) return ["", ""];
-    return [RIGHT_TO_LEFT_MARK + RIGHT_TO_LEFT_ISOLATE, POP_ISOLATE + RIGHT_TO_LEFT_MARK];
-  }
-  return LATIN.test(text) ? [LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE] : ["", ""];
-}
-
-function isolateForeign(text: string): string {
-  return text.replace(FOREIGN, (run) => (NEEDS_NO_ISOLATE.test(run) ? run : isolate(run)));
-}
-
-function isolate(text: string): string {
-  return LEFT_TO_RIGHT_ISOLATE + text + POP_ISOLATE;
 }
 
 function directChoice(choice: Choice): Choice {
