@@ -13,6 +13,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** Letters and spaces of one direction need no help. */
 const PLAIN = /^[\p{L}\p{M}\s]*$/u;
 const LATIN = /[A-Za-z]/;
+const ENGLISH_WORDS = /[a-z] [a-z]/;
 const FULL_CODE = /^`([245])\d\d` `\1\.\d{1,3}\.\d{1,3}`$/;
 
 const NEEDS_NO_ISOLATE = /^(?:[\u2066-\u2068].*|[A-Za-z]+|\d+)$/s;
@@ -33,10 +34,22 @@ export function directLine(line: Line): Line {
   const [open, close] = around(whole);
   const spans = joinCodes(line).map((span) => {
     if (span.style === "code") return { ...span, text: isolate(span.text) };
-    const text = RIGHT_TO_LEFT.test(whole) ? isolateForeign(span.text) : span.text;
+    const english = !RIGHT_TO_LEFT.test(span.text) && ENGLISH_WORDS.test(span.text);
+    const text = english || !RIGHT_TO_LEFT.test(whole) ? span.text : isolateForeign(span.text);
     return { ...span, text: text.replaceAll("\n", `${close}\n${open}`) }; // isolates end with their line
   });
-  return open ? [{ text: open }, ...spans, { text: close }] : spans;
+  return open ? [{ text: open }, ...isolateEnglishEnd(spans), { text: close }] : spans;
+}
+
+/** "The sender: Check the address." with only its label translated: the sentence keeps its order and its full stop. */
+function isolateEnglishEnd(spans: Line): Line {
+  const label = spans.findLastIndex(({ text }) => RIGHT_TO_LEFT.test(text));
+  const start = spans.findIndex(({ text }, i) => i > label && text.trim() !== "");
+  const english = start < 1 ? [] : spans.slice(start);
+  if (!english.some(({ text, style }) => style !== "code" && ENGLISH_WORDS.test(text)))
+    return spans;
+  const before = spans.slice(0, start);
+  return [...before, { text: LEFT_TO_RIGHT_ISOLATE }, ...english, { text: POP_ISOLATE }];
 }
 
 /** "550" and "5.1.1" beside each other, in no longer list, are one code: isolated each by itself, the second comes first. */

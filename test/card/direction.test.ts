@@ -55,6 +55,18 @@ test("codes in a list stay apart", () => {
   expect(verdictOf(line)).toBe("⟨550⟩ ⟨554⟩ ⟨5.7.1⟩ ⟨5.7.26⟩");
 });
 
+test("an English sentence after a translated label keeps its full stop", () => {
+  const line: Line = [
+    { text: "المرسل:", style: "strong" },
+    { text: " " },
+    { text: "Read the reply to " },
+    { text: "RCPT TO", style: "code" },
+    { text: "." },
+  ];
+  expect(verdictOf(line)).toBe("R{المرسل: ⟨Read the reply to ⟨RCPT TO⟩.⟩}R");
+  expect(verdictOf([{ text: "بعد " }, ...line.slice(3)])).toBe("R{بعد ⟨RCPT TO⟩.}R");
+});
+
 test("a left-to-right card carries no marks", () => {
   expect(JSON.stringify(english)).not.toMatch(/[\u200f\u2066-\u2069]/);
   expect(verdictOf([{ text: "Yes." }], english)).toBe("Yes.");
