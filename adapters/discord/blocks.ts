@@ -10,22 +10,22 @@ import type {
 import { comparisonLines } from "./comparison.ts";
 import { escapeTo, fence, inlineCode } from "./escape.ts";
 import { CAPS } from "./limits.ts";
-import { type Direction, heading, markdownLine, markdownText } from "./lines.ts";
+import { heading, markdownLine, markdownText } from "./lines.ts";
 
 /**
  * One block of a card as lines of Markdown, its heading first; none where it holds nothing. Where room is short,
  * lines are dropped from the end.
  */
-export function blockLines(block: Block, direction: Direction): string[] {
+export function blockLines(block: Block): string[] {
   switch (block.type) {
     case "text":
-      return titled(block.title, textLines(block, direction));
+      return titled(block.title, textLines(block));
     case "list":
-      return titled(block.title, listLines(block, direction));
+      return titled(block.title, listLines(block));
     case "facts":
-      return titled(block.title, factLines(block, direction));
+      return titled(block.title, factLines(block));
     case "comparison":
-      return titled(block.title, comparisonLines(block, direction));
+      return titled(block.title, comparisonLines(block));
     case "quote":
       return titled(block.title, quoteLines(block));
     case "links":
@@ -39,21 +39,21 @@ function titled(title: string | undefined, lines: string[]): string[] {
   return lines.length ? [...heading(title), ...lines] : [];
 }
 
-function textLines({ text }: TextBlock, direction: Direction): string[] {
-  return [markdownText(text, direction)].filter(Boolean);
+function textLines({ text }: TextBlock): string[] {
+  return [markdownText(text)].filter(Boolean);
 }
 
-function listLines({ ordered, items }: ListBlock, direction: Direction): string[] {
+function listLines({ ordered, items }: ListBlock): string[] {
   return items
     .slice(0, CAPS.listItems)
-    .map((item) => markdownLine(item, direction))
+    .map((item) => markdownLine(item))
     .filter(Boolean)
     .map((item, i) => (ordered ? `${i + 1}. ${item}` : `- ${item}`));
 }
 
-function factLines({ rows }: FactsBlock, direction: Direction): string[] {
+function factLines({ rows }: FactsBlock): string[] {
   return rows.slice(0, CAPS.rows).flatMap(({ label, value }) => {
-    const text = markdownLine(value, direction);
+    const text = markdownLine(value);
     const name = escapeTo(label, CAPS.title).trim();
     if (!text) return [];
     return [name ? `**${name}:** ${text}` : text];

@@ -4,7 +4,7 @@ import { cardRows, type Place } from "./buttons.ts";
 import { escapeLines, escapeTo } from "./escape.ts";
 import { emptyRoom, fitTexts, type Room, take } from "./fit.ts";
 import { CAPS, LIMITS } from "./limits.ts";
-import { type Direction, markdownText } from "./lines.ts";
+import { markdownText } from "./lines.ts";
 import {
   componentCount,
   containerMessage,
@@ -45,8 +45,8 @@ export function renderCard(card: Card, frame: Frame): Message {
   const foot = footText(card, frame);
   const dropped = note(wordsFor(card.locale).say("discord.card.dropped"));
   for (const text of [head, [...dropped, foot].join("\n")]) take(room, text);
-  const body = fitBlocks(card.blocks, card.direction, room);
-  const details = fitBlocks(frame.expanded ? card.details : [], card.direction, room);
+  const body = fitBlocks(card.blocks, room);
+  const details = fitBlocks(frame.expanded ? card.details : [], room);
   const more = body.dropped || details.dropped ? dropped : [];
   return containerMessage(ACCENTS[card.tone], frame, [
     textPart(IDS.head, head),
@@ -89,9 +89,9 @@ export function cardForms(card: Card, frame: Frame): readonly Message[] {
   return [renderCard(card, frame), renderPlain(card, frame)];
 }
 
-export function fitBlocks(blocks: readonly Block[], direction: Direction, room: Room) {
+export function fitBlocks(blocks: readonly Block[], room: Room) {
   return fitTexts(
-    blocks.map((block) => blockLines(block, direction)),
+    blocks.map((block) => blockLines(block)),
     room,
   );
 }
@@ -99,7 +99,7 @@ export function fitBlocks(blocks: readonly Block[], direction: Direction, room: 
 /** The answer first: it is also what a notification shows. */
 function headText(card: Card): string {
   const title = escapeTo(card.title, CAPS.title).trim() || "–";
-  const verdict = markdownText(card.verdict, card.direction, CAPS.verdict);
+  const verdict = markdownText(card.verdict, CAPS.verdict);
   return [`## ${title}`, ...(verdict ? [verdict] : [])].join("\n");
 }
 

@@ -2,10 +2,13 @@ import { cut } from "../../src/index.ts";
 
 const ZERO_WIDTH = "\u200b";
 
-/** Control characters, and invisible signs that break words or turn the reading direction; joiners stay, scripts need them. */
+/**
+ * Control characters, and invisible signs that break words or turn the reading direction for good; joiners stay, since
+ * scripts need them, and so do the core's marks and isolates, which end with their line.
+ */
 const UNWANTED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2065\ufeff]/g;
 
 export function clean(text: string): string {
   return text.toWellFormed().replace(UNWANTED, "");
@@ -49,9 +52,9 @@ export function fence(text: string, limit: number): string {
   return lines ? `\`\`\`\n${cut(unbroken, limit)}\n\`\`\`` : "";
 }
 
-/** What a fence of ours holds, as it was before. */
+/** What a fence or code of ours holds, as it was before. */
 export function unfence(markdown: string): string {
-  return markdown.replaceAll(ZERO_WIDTH, "");
+  return markdown.replace(/[\u200b\u2066\u2069]/g, "");
 }
 
 function oneLine(text: string): string {

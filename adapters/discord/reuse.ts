@@ -37,7 +37,7 @@ export function withDetails(pressed: Pressed, card: Card, frame: Frame): Message
 function detailParts(card: Card, held: readonly Part[]): Part[] {
   const room = emptyRoom(LIMITS.components - componentCount(held) - 1);
   for (const part of held) if (part.type === COMPONENT.textDisplay) take(room, part.content);
-  return textParts(IDS.details, fitBlocks(card.details, card.direction, room).texts);
+  return textParts(IDS.details, fitBlocks(card.details, room).texts);
 }
 
 /** The card's own words for others to read: details left out, addresses masked. */

@@ -1,7 +1,6 @@
 import type { types } from "@slack/bolt";
 import type {
   Block,
-  Card,
   ChoicesBlock,
   FactsBlock,
   LinksBlock,
@@ -15,11 +14,9 @@ import { clean, escapeTo } from "./escape.ts";
 import { CAPS, LIMITS } from "./limits.ts";
 import { mrkdwn, plain, richHeading, richLine } from "./lines.ts";
 
-export type Direction = Card["direction"];
 type Rich = types.RichTextBlock["elements"][number];
 
 export interface Layout {
-  readonly direction: Direction;
   /** How a comparison is shown. */
   readonly form: ComparisonForm;
   /** Choices have buttons too; a card about codes has its own to compare with. */
@@ -28,30 +25,30 @@ export interface Layout {
 
 /** One block of a card as blocks of Slack's. */
 export function renderBlock(block: Block, layout: Layout): types.KnownBlock[] {
-  const { direction, form, pressable } = layout;
+  const { form, pressable } = layout;
   switch (block.type) {
     case "text":
-      return richText(textSections(block, direction));
+      return richText(textSections(block));
     case "list":
-      return richText(listSections(block, direction));
+      return richText(listSections(block));
     case "facts":
-      return richText(factSections(block, direction));
+      return richText(factSections(block));
     case "comparison":
-      return comparisonBlocks(block, direction, form);
+      return comparisonBlocks(block, form);
     case "quote":
       return richText(quoteSections(block));
     case "links":
       return linksContext(block);
     case "choices": {
-      const list = richText(choiceSections(block, direction));
+      const list = richText(choiceSections(block));
       return pressable ? [...list, ...choiceButtons(block.choices)] : list;
     }
   }
 }
 
 /** A line of its own: the verdict, say. */
-export function renderLine(line: TextBlock["text"], direction: Direction): types.KnownBlock[] {
-  return richText(section(richLine(line, direction)));
+export function renderLine(line: TextBlock["text"]): types.KnownBlock[] {
+  return richText(section(richLine(line)));
 }
 
 /** Quiet last lines. */
@@ -83,41 +80,39 @@ function section(elements: types.RichTextElement[]): types.RichTextSection[] {
   return elements.length ? [{ type: "rich_text_section", elements }] : [];
 }
 
-function textSections({ title, text }: TextBlock, direction: Direction): Rich[] {
-  return [...richHeading(title ?? ""), ...section(richLine(text, direction))];
+function textSections({ title, text }: TextBlock): Rich[] {
+  return [...richHeading(title ?? ""), ...section(richLine(text))];
 }
 
-function listSections({ title, ordered, items }: ListBlock, direction: Direction): Rich[] {
-  const elements = items
-    .slice(0, CAPS.listItems)
-    .flatMap((item) => section(richLine(item, direction)));
+function listSections({ title, ordered, items }: ListBlock): Rich[] {
+  const elements = items.slice(0, CAPS.listItems).flatMap((item) => section(richLine(item)));
   if (elements.length === 0) return [];
   const style = ordered ? "ordered" : "bullet";
   return [...richHeading(title), { type: "rich_text_list", style, elements }];
 }
 
-function factSections({ title, rows }: FactsBlock, direction: Direction): Rich[] {
+function factSections({ title, rows }: FactsBlock): Rich[] {
   const facts = rows
     .filter(({ value }) => value.some(({ text }) => clean(text).trim() !== ""))
     .slice(0, CAPS.factRows)
     .flatMap(({ label, value }) => {
       const name = clean(label).trim();
       const named = name ? [{ text: `${name}: `, style: "strong" as const }, ...value] : value;
-      return section(richLine(named, direction));
+      return section(richLine(named));
     });
   return facts.length ? [...richHeading(title ?? ""), ...facts] : [];
 }
 
 function quoteSections({ title, text }: QuoteBlock): Rich[] {
-  const elements = richLine([{ text }], "ltr");
+  const elements = richLine([{ text }]);
   if (elements.length === 0) return [];
   return [...richHeading(title), { type: "rich_text_preformatted", elements }];
 }
 
-function choiceSections({ title, choices }: ChoicesBlock, direction: Direction): Rich[] {
+function choiceSections({ title, choices }: ChoicesBlock): Rich[] {
   const elements = choices.slice(0, CAPS.choices).flatMap(({ query, label }) => {
     const named = label && label !== query ? [{ text: ` ${label}` }] : [];
-    return section(richLine([{ text: query, style: "code" }, ...named], direction));
+    return section(richLine([{ text: query, style: "code" }, ...named]));
   });
   if (elements.length === 0) return [];
   return [...richHeading(title), { type: "rich_text_list", style: "bullet", elements }];

@@ -42,7 +42,7 @@ export function renderCard(card: Card, frame: Frame) {
 /** A plain sentence as a message. */
 export function renderText(sentence: string) {
   const text = escapeTo(sentence, LIMITS.messageText);
-  return message(text, renderLine([{ text: sentence }], "ltr"));
+  return message(text, renderLine([{ text: sentence }]));
 }
 
 /** The same answer in ever simpler forms, for when Slack refuses a layout: all of it, without a table, as plain text. */
@@ -74,14 +74,14 @@ function message(
 export function renderBlocks(card: Card, frame: Frame, limit: number): types.KnownBlock[] {
   const tables = frame.tables !== false && frame.kind !== "modal";
   const shown = frame.expanded ? [...card.blocks, ...card.details] : card.blocks;
-  const head = [title(card), ...renderLine(card.verdict, card.direction)];
+  const head = [title(card), ...renderLine(card.verdict)];
   const foot = [
     ...renderNotes([...(frame.notes ?? []), ...card.footnotes]),
     ...sharedBy(card, frame),
     ...cardButtons(card, frame, frame.pageUrl),
   ];
   const forms = comparisonForms(shown, tables);
-  const layout = { direction: card.direction, pressable: card.actions.compare.length === 0 };
+  const layout = { pressable: card.actions.compare.length === 0 };
   const body = shown.flatMap((block, i) =>
     renderBlock(block, { ...layout, form: forms[i] ?? "pairs" }),
   );
@@ -103,9 +103,9 @@ function sharedBy(card: Card, { sharer }: Frame): types.KnownBlock[] {
     .say("slack.shared.by", { name: "\u0000" })
     .split("\u0000");
   const elements = [
-    ...richLine([{ text: before }], card.direction),
+    ...richLine([{ text: before }]),
     { type: "user" as const, user_id: sharer.id },
-    ...richLine([{ text: `${after} ${words.say("slack.shared.try")}` }], card.direction),
+    ...richLine([{ text: `${after} ${words.say("slack.shared.try")}` }]),
   ];
   return [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
 }

@@ -1,10 +1,8 @@
 import type { types } from "@slack/bolt";
-import { type Block, type Card, type ComparisonBlock, cut, type Line } from "../../src/index.ts";
+import { type Block, type ComparisonBlock, cut, type Line } from "../../src/index.ts";
 import { clean } from "./escape.ts";
 import { CAPS, LIMITS } from "./limits.ts";
 import { mrkdwn, mrkdwnLine, richHeading } from "./lines.ts";
-
-type Direction = Card["direction"];
 
 /** Aspects beside the table: five pairs fill one section. */
 const SHORT_PAIRS = LIMITS.fields / 2;
@@ -15,17 +13,13 @@ const SHORT_PAIRS = LIMITS.fields / 2;
  */
 export type ComparisonForm = "pairs" | "table" | "both";
 
-export function comparisonBlocks(
-  block: ComparisonBlock,
-  direction: Direction,
-  form: ComparisonForm,
-): types.KnownBlock[] {
+export function comparisonBlocks(block: ComparisonBlock, form: ComparisonForm): types.KnownBlock[] {
   const title = heading(block.title);
   const table = form === "pairs" ? undefined : comparisonTable(block);
-  if (!table) return [...title, ...pairs(block, direction)];
+  if (!table) return [...title, ...pairs(block)];
   if (form === "table") return [...title, table];
   const few = block.columns.length === 2 ? SHORT_PAIRS : 2;
-  const inShort = pairs({ ...block, rows: block.rows.slice(0, few) }, direction);
+  const inShort = pairs({ ...block, rows: block.rows.slice(0, few) });
   const complete = block.columns.length === 2 && block.rows.length <= few;
   return [...title, ...inShort, ...(complete ? [] : [table])];
 }
@@ -44,22 +38,22 @@ function heading(title: string): types.KnownBlock[] {
   return elements.length ? [{ type: "rich_text", elements }] : [];
 }
 
-function pairs(block: ComparisonBlock, direction: Direction): types.KnownBlock[] {
-  return block.columns.length === 2 ? rowPairs(block, direction) : columnPairs(block, direction);
+function pairs(block: ComparisonBlock): types.KnownBlock[] {
+  return block.columns.length === 2 ? rowPairs(block) : columnPairs(block);
 }
 
 /** Two codes: an aspect is a pair, left and right. */
-function rowPairs({ columns, rows }: ComparisonBlock, direction: Direction): types.KnownBlock[] {
+function rowPairs({ columns, rows }: ComparisonBlock): types.KnownBlock[] {
   const fields = rows.flatMap(({ label, values }) =>
-    columns.map((column, i) => field([column, label], values[i] ?? [], direction)),
+    columns.map((column, i) => field([column, label], values[i] ?? [])),
   );
   return sections(fields);
 }
 
 /** Three to five codes: each has its section, with its aspects in pairs. */
-function columnPairs({ columns, rows }: ComparisonBlock, direction: Direction): types.KnownBlock[] {
+function columnPairs({ columns, rows }: ComparisonBlock): types.KnownBlock[] {
   return columns.flatMap((column, i) =>
-    sections(rows.map(({ label, values }) => field([column, label], values[i] ?? [], direction))),
+    sections(rows.map(({ label, values }) => field([column, label], values[i] ?? []))),
   );
 }
 
@@ -70,9 +64,9 @@ function sections(fields: readonly types.MrkdwnElement[]): types.KnownBlock[] {
   return chunks.map((chunk) => ({ type: "section", fields: chunk }));
 }
 
-function field(names: readonly string[], value: Line, direction: Direction): types.MrkdwnElement {
-  const title = mrkdwnLine([{ text: names.join(" · "), style: "strong" }], direction, 200);
-  return mrkdwn(`${title}\n${mrkdwnLine(value, direction, LIMITS.fieldText - 250) || "–"}`);
+function field(names: readonly string[], value: Line): types.MrkdwnElement {
+  const title = mrkdwnLine([{ text: names.join(" · "), style: "strong" }], 200);
+  return mrkdwn(`${title}\n${mrkdwnLine(value, LIMITS.fieldText - 250) || "–"}`);
 }
 
 /** All aspects as one table, the first column naming them; undefined where Slack would refuse it. */

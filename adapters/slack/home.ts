@@ -27,7 +27,7 @@ export function homeView({ version, chosen, locale }: HomeOptions): types.HomeVi
     type: "home",
     blocks: [
       { type: "header", text: plain(words.say("slack.home.title"), LIMITS.headerText) },
-      ...renderLine([{ text: words.say("slack.home.what") }], words.direction),
+      ...renderLine([{ text: words.say("slack.home.what") }]),
       howTo(words),
       ...titled(words.say("slack.home.examples")),
       ...choiceButtons(EXAMPLES.map((query) => ({ query, label: query }))),
@@ -45,7 +45,7 @@ export function homeView({ version, chosen, locale }: HomeOptions): types.HomeVi
       ...titled(words.say("slack.home.language")),
       languageMenu(words, chosen),
       ...titled(words.say("slack.home.privacy.title")),
-      ...renderLine([{ text: words.say("slack.home.privacy") }], words.direction),
+      ...renderLine([{ text: words.say("slack.home.privacy") }]),
       ...renderNotes([words.say("slack.home.version", { version })]),
     ],
   };
@@ -76,7 +76,7 @@ function howTo(words: Words): types.RichTextBlock {
   const line = (command: string, key: string): types.RichTextSection => {
     const code = command ? [{ text: command, style: "code" as const }, { text: " " }] : [];
     const spans = [...code, { text: words.say(`slack.home.how.${key}`) }];
-    return { type: "rich_text_section", elements: richLine(spans, words.direction) };
+    return { type: "rich_text_section", elements: richLine(spans) };
   };
   const elements = [
     line("/smtp", "smtp"),

@@ -75,9 +75,7 @@ export function sentenceView(words: Words, title: string, sentence: string): typ
     blocks: [
       {
         type: "rich_text",
-        elements: [
-          { type: "rich_text_section", elements: richLine([{ text: sentence }], words.direction) },
-        ],
+        elements: [{ type: "rich_text_section", elements: richLine([{ text: sentence }]) }],
       },
     ],
   };

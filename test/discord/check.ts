@@ -99,7 +99,7 @@ function checkMarkdown(markdown: string): string[] {
       `markup: ${bare.match(/.{0,20}[*_~|`[\]<>#].{0,9}/)?.[0]}`,
     ),
     ...complaint(outside.includes("```"), "a fence left open"),
-    ...complaint(/[\u202a-\u202e\u200e\u200f]/.test(markdown), "hidden signs"),
+    ...complaint(/[\u202a-\u202e]/.test(markdown), "hidden signs"),
   ];
 }
 
@@ -113,6 +113,6 @@ export function visibleText(payload: unknown): string {
   return [...textsOf(message), message.content ?? ""]
     .join("\n")
     .replace(/\\([^0-9A-Za-z\s])/g, "$1")
-    .replaceAll(/[\u200b\u2066\u2069]/g, "")
+    .replaceAll(/\u200b/g, "")
     .replaceAll("**", "");
 }

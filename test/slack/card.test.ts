@@ -44,7 +44,7 @@ function visibleText(payload: unknown): string {
   walk((payload as { blocks: unknown }).blocks);
   return texts
     .join("\n")
-    .replaceAll(/[`*\u2066\u2069\u200b]/g, "")
+    .replaceAll(/[`*\u200b]/g, "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
