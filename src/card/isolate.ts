@@ -20,7 +20,7 @@ const NEEDS_NO_ISOLATE = /^(?:[\u2066-\u2068].*|[A-Za-z]+|\d+)$/s;
 
 /** What is already isolated; a quotation without Arabic; Latin words and numbers in a row: "10 MB", ".eml", "552 5.7.0". */
 const FOREIGN =
-  /[\u2066-\u2068][^\u2069]{0,400}\u2069|(?<=«)[^«»\p{Script=Arabic}]{1,120}(?=»)|[./_<]?[A-Za-z0-9](?:[\x20-\x7e…]{0,200}[A-Za-z0-9>%…])?/gu;
+  /[\u2066-\u2068][^\u2069]{0,400}\u2069|(?<=«)[^«»\p{Script=Arabic}]{1,120}(?=»)|[./_<]?[A-Za-z0-9](?:(?:[\x20-\x27\x2a-\x7e…]|\([\x20-\x27\x2a-\x7e]{0,80}\)){0,200}(?:[A-Za-z0-9>%…]|\([\x20-\x27\x2a-\x7e]{0,80}\)))?/gu;
 
 /** One string on its own line: a title, a label, a footnote. */
 export function direct(text: string): string {

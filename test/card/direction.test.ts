@@ -31,6 +31,11 @@ test.each([
   ["a name that begins with a sign", "عند _dmarc.", "R{عند ⟨_dmarc⟩.}R"],
   ["a quotation", "القيمة «0 .» خطأ", "R{القيمة «⟨0 .⟩» خطأ}R"],
   ["brackets stay the sentence's", "بطيء (TLS 1.2)، انتظر", "R{بطيء (⟨TLS 1.2⟩)، انتظر}R"],
+  [
+    "brackets of a name stay with it",
+    "رمز TSS04 (Yahoo Mail) · كثير",
+    "R{رمز ⟨TSS04 (Yahoo Mail)⟩ · كثير}R",
+  ],
   ["what is isolated stays so", "ملف \u2066.eml\u2069 هنا", "R{ملف ⟨.eml⟩ هنا}R"],
   ["English that is not translated yet", "Wait: 421.", "⟨Wait: 421.⟩"],
   ["each line by itself", "نعم.\nلا.", "R{نعم.}R\nR{لا.}R"],
