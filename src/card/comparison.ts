@@ -50,8 +50,11 @@ export function comparisonCard(answer: ComparisonAnswer, words: Words): Card {
   };
 }
 
-function footnotes({ leftOut }: ComparisonAnswer, sides: readonly Side[], words: Words): string[] {
-  const english = sides.some(({ spoken }) => spoken.inEnglish);
+function footnotes(answer: ComparisonAnswer, sides: readonly Side[], words: Words): string[] {
+  const { entries, leftOut } = answer;
+  const english =
+    sides.some(({ spoken }) => spoken.inEnglish) ||
+    pairKeys(entries).some((key) => words.entry("pair", key)?.inEnglish);
   return [
     ...(leftOut.length > 0 ? [words.say("card.comparison.left-out", { names: leftOut })] : []),
     ...(english ? [words.say("card.footnote.english")] : []),
@@ -84,15 +87,18 @@ function verdict(sides: readonly Side[], words: Words): Line {
 function pairQuestions(entries: readonly EntryRef[], words: Words): Block[] {
   const title = words.say("card.comparison.decide");
   const several = entries.length > 2;
-  const pairs = entries.flatMap((a, i) => entries.slice(i + 1).map((b) => pairKey(a, b)));
-  const keys = [...new Set(pairs.filter((key) => key !== undefined))].slice(0, MAX_QUESTIONS);
-  return keys.flatMap((key): Block[] => {
+  return pairKeys(entries).flatMap((key): Block[] => {
     const said = words.entry("pair", key)?.words;
     if (!said) return [];
     const text = several ? [said.question] : [said.question, said.note];
     const line = prose(text.filter(Boolean).join("\n"));
     return [{ type: "text", title: several ? `${title} ${key}` : title, text: line }];
   });
+}
+
+function pairKeys(entries: readonly EntryRef[]): string[] {
+  const pairs = entries.flatMap((a, i) => entries.slice(i + 1).map((b) => pairKey(a, b)));
+  return [...new Set(pairs.filter((key) => key !== undefined))].slice(0, MAX_QUESTIONS);
 }
 
 function keyDifferences(sides: readonly Side[], words: Words): Block[] {

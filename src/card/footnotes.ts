@@ -1,7 +1,6 @@
 import type { BounceAnswer } from "../answer/answer.ts";
 import { findPhrase } from "../catalog/find.ts";
 import type { DiagnosedDelivery } from "../diagnose/diagnosis.ts";
-import { ENGLISH } from "../words/locale.ts";
 import type { Words } from "../words/words.ts";
 
 /** Quiet last lines of an explained failure: how sure it is, what is missing, what became of the paste. */
@@ -11,12 +10,17 @@ export function bounceFootnotes(answer: BounceAnswer, words: Words): string[] {
     deliveries.some(isGuess) && "guess",
     deliveries.some(isUnverified) && "unverified",
     answer.truncated && "truncated",
-    deliveries.some(({ reason }) => words.entry("reason", reason)?.inEnglish === true) &&
-      words.locale !== ENGLISH &&
-      "english",
+    deliveries.some((delivery) => isInEnglish(delivery, words)) && "english",
     "private",
   ];
   return keys.filter((key) => key !== false).map((key) => words.say(`card.footnote.${key}`));
+}
+
+/** `inEnglish` is false for the English reader, whose words these are. */
+function isInEnglish({ reason, evidence }: DiagnosedDelivery, words: Words): boolean {
+  const entry = evidence.find(({ kind }) => kind === "provider-phrase")?.entry;
+  const note = entry && words.entry("provider", entry);
+  return words.entry("reason", reason)?.inEnglish === true || (note && note.inEnglish) === true;
 }
 
 function isGuess({ evidence }: DiagnosedDelivery): boolean {
