@@ -19,8 +19,8 @@ export function bounceFootnotes(answer: BounceAnswer, words: Words): string[] {
 /** `inEnglish` is false for the English reader, whose words these are. */
 function isInEnglish({ reason, evidence }: DiagnosedDelivery, words: Words): boolean {
   const entry = evidence.find(({ kind }) => kind === "provider-phrase")?.entry;
-  const note = entry && words.entry("provider", entry);
-  return words.entry("reason", reason)?.inEnglish === true || (note && note.inEnglish) === true;
+  const said = [words.entry("reason", reason), entry ? words.entry("provider", entry) : undefined];
+  return said.some((words) => words?.inEnglish);
 }
 
 function isGuess({ evidence }: DiagnosedDelivery): boolean {
