@@ -1,29 +1,7 @@
-import { ask, explain, type Reader, type Reply, reply } from "../../src/index.ts";
+import { explain, explainOrAsk, isFailure, type Reader, type Reply } from "../../src/index.ts";
 import { type Attachment, readAttachment } from "./attachments.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Room } from "./room.ts";
-
-/** Whether a failure was recognised, so that there is no need to look further. */
-export function isFailure({ answer }: Reply): boolean {
-  return answer.kind === "bounce" && answer.explanation.kind !== "not-a-bounce";
-}
-
-const TOPICS = ["usage", "privacy", "about"] as const;
-
-/** A page of help; `word` is "help", "privacy" or "about". Undefined where it is none of them. */
-export function helpReply(word: string, reader: Reader): Reply | undefined {
-  const topic = word === "help" || word === "" ? "usage" : TOPICS.find((name) => name === word);
-  return topic && reply({ kind: "help", query: word, topic }, reader);
-}
-
-/** A question is short; a longer text is a paste in which nothing was found. */
-const LONGEST_QUESTION = 500;
-
-/** Text that should hold a failure; where it holds none, it may still be a question. */
-export async function explainText(text: string, reader: Reader): Promise<Reply> {
-  const explained = await explain(text, reader);
-  return isFailure(explained) || text.length > LONGEST_QUESTION ? explained : ask(text, reader);
-}
 
 export interface Found {
   readonly reply: Reply;
@@ -58,5 +36,5 @@ export async function explainFirst(
   }
   if (trouble) throw trouble;
   const words = text || forwarded;
-  return words ? { reply: await explainText(words, reader) } : nothing;
+  return words ? { reply: await explainOrAsk(words, reader) } : nothing;
 }

@@ -1,5 +1,5 @@
-import { ask } from "../../src/index.ts";
-import { explainFirst, explainText, helpReply } from "./answering.ts";
+import { ask, explainOrAsk } from "../../src/index.ts";
+import { explainFirst } from "./answering.ts";
 import type { Attachment } from "./attachments.ts";
 import { button, row } from "./buttons.ts";
 import type { Call } from "./call.ts";
@@ -22,10 +22,11 @@ export async function answerCommand(turn: Turn, call: Extract<Call, { kind: "com
     if (!text && !file) return openForm(turn);
     return explainHanded(turn, { text, file, share });
   }
-  const help = call.name === COMMANDS.bouncecard ? helpReply(subcommand, reader) : undefined;
-  if (help || share || turn.interaction.direct)
-    return showCard(turn, { reply: help ?? (await ask(text, reader)) }, share);
-  return showKept(turn, text);
+  // The subcommands of /bouncecard are questions of their own: "help", "privacy", "about".
+  const asked = subcommand || text;
+  if (share || turn.interaction.direct)
+    return showCard(turn, { reply: await ask(asked, reader) }, share);
+  return showKept(turn, asked);
 }
 
 /** A question, answered for the asker only: the same for everybody who asks in this language. */
@@ -52,7 +53,7 @@ interface Handed {
 /** Text is read within milliseconds. A file has to be fetched first, so Discord is told to wait. */
 async function explainHanded(turn: Turn, { text, file, share }: Handed): Promise<void> {
   const reader = readerOf(turn.interaction, share);
-  if (!file) return showCard(turn, { reply: await explainText(text, reader) }, share);
+  if (!file) return showCard(turn, { reply: await explainOrAsk(text, reader) }, share);
   await turn.out.defer(share || turn.interaction.direct);
   const found = await explainFirst(turn.room, { files: [file], text, forwarded: "" }, reader);
   if (found) await showCard(turn, found, share);

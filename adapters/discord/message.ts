@@ -1,4 +1,4 @@
-import { reply, wordsFor } from "../../src/index.ts";
+import { ask, wordsFor } from "../../src/index.ts";
 import { explainFirst, type Found } from "./answering.ts";
 import type { Attachment } from "./attachments.ts";
 import { cardForms, type Frame, renderText } from "./card.ts";
@@ -72,7 +72,7 @@ async function answer(message: GatewayMessage, room: Room, me: string, locale?: 
     ]);
     return;
   }
-  const shown = found ?? { reply: reply({ kind: "help", query: "", topic: "usage" }, reader) };
+  const shown = found ?? { reply: await ask("help", reader) };
   await post(room, message, formsOf(shown, message, room));
 }
 

@@ -1,26 +1,7 @@
-import { type Answer, ask, explain, type Reader, type Reply, reply } from "../../src/index.ts";
+import { explain, explainOrAsk, isFailure, type Reader, type Reply } from "../../src/index.ts";
 import { FileError, fileName, fileObstacle } from "./files.ts";
 import type { Incoming, SlackFile } from "./incoming.ts";
 import type { Client, Room } from "./room.ts";
-
-/** Whether a failure was recognised, so that there is no need to look further. */
-export function isFailure({ answer }: Reply): boolean {
-  return answer.kind === "bounce" && answer.explanation.kind !== "not-a-bounce";
-}
-
-const TOPICS = ["usage", "privacy", "about"] as const;
-
-/** A page of help; `word` is "help", "privacy" or "about". Undefined where it is none of them. */
-export function helpReply(word: string, reader: Reader): Reply | undefined {
-  const topic = word === "help" || word === "" ? "usage" : TOPICS.find((name) => name === word);
-  return topic && reply({ kind: "help", query: word, topic } satisfies Answer, reader);
-}
-
-/** Text that should hold a failure; where it holds none, it may still be a question. */
-export async function explainText(text: string, reader: Reader): Promise<Reply> {
-  const explained = await explain(text, reader);
-  return isFailure(explained) || text.length > 500 ? explained : ask(text, reader);
-}
 
 /** One file's card. Throws a {@link FileError}, or what the Web API threw. */
 export async function explainFile(
@@ -77,7 +58,7 @@ export async function explainFirst(
   }
   if (trouble) throw trouble;
   const words = text || forwarded;
-  return words ? { reply: await explainText(words, reader) } : nothing;
+  return words ? { reply: await explainOrAsk(words, reader) } : nothing;
 }
 
 /** "From report.eml", and for mails that Slack itself received, what may be missing. */

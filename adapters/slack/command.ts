@@ -1,6 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
-import { ask, explain, type Reader, type Reply } from "../../src/index.ts";
-import { helpReply } from "./answering.ts";
+import { ask, explainOrAsk, type Reader, type Reply } from "../../src/index.ts";
 import { cardForms, type Message, renderText } from "./card.ts";
 import { sendFirst } from "./deliver.ts";
 import { guarded } from "./guard.ts";
@@ -62,9 +61,7 @@ async function answerForms(
   return forms;
 }
 
-async function answerText(command: string, text: string, reader: Reader): Promise<Reply> {
-  if (command === COMMANDS.bounce)
-    return helpReply(text === "" ? "help" : text, reader) ?? explain(text, reader);
-  if (command === COMMANDS.bouncecard) return helpReply(text, reader) ?? ask(text, reader);
-  return ask(text, reader);
+/** `/bouncecard privacy` is a question like any other. */
+function answerText(command: string, text: string, reader: Reader): Promise<Reply> {
+  return command === COMMANDS.bounce ? explainOrAsk(text, reader) : ask(text, reader);
 }

@@ -1,5 +1,5 @@
-import { ask, type Reader, wordsFor } from "../../src/index.ts";
-import { explainFile, explainText, fileNotes, isFailure } from "./answering.ts";
+import { ask, explainOrAsk, isFailure, type Reader, wordsFor } from "../../src/index.ts";
+import { explainFile, fileNotes } from "./answering.ts";
 import type { Written } from "./args.ts";
 import type { Place } from "./buttons.ts";
 import { cardForms, renderText } from "./card.ts";
@@ -64,7 +64,7 @@ async function answerIncoming(talk: Talk, incoming: Incoming): Promise<void> {
 async function answerWords({ text, forwarded }: Incoming, reader: Reader) {
   if (!forwarded) return ask(text, reader);
   const own = await ask(text, reader);
-  return isFailure(own) ? own : explainText(forwarded, reader);
+  return isFailure(own) ? own : explainOrAsk(forwarded, reader);
 }
 
 async function postCard(

@@ -1,6 +1,6 @@
 import type { ViewOutput } from "@slack/bolt";
-import { wordsFor } from "../../src/index.ts";
-import { explainFile, explainText, fileNotes } from "./answering.ts";
+import { explainOrAsk, wordsFor } from "../../src/index.ts";
+import { explainFile, fileNotes } from "./answering.ts";
 import type { SubmissionArgs } from "./args.ts";
 import { failureText } from "./failures.ts";
 import { fileName, fileObstacle } from "./files.ts";
@@ -54,7 +54,7 @@ function formProblem(
 /** Pasted text is read within milliseconds: the card is the answer to the submission. */
 async function explainPaste({ ack }: SubmissionArgs, room: Room, text: string, locale: string) {
   try {
-    const { card } = await explainText(text, { locale });
+    const { card } = await explainOrAsk(text, { locale });
     const view = resultView(card, { pageUrl: room.pageUrl });
     await ack({ response_action: "update", view });
   } catch (error) {
