@@ -15,7 +15,7 @@ export async function answerAutocomplete({ out, room, words }: Turn, typed: stri
 }
 
 /** A person's choice comes back as the option's value: what does not fit whole is no choice. */
-export function choicesFor(typed: string, locale: string): Suggestion[] {
+function choicesFor(typed: string, locale: string): Suggestion[] {
   return suggest(typed, { locale }, LIMITS.choices)
     .filter(({ query }) => query !== "" && query.length <= LIMITS.choiceText)
     .slice(0, LIMITS.choices)

@@ -44,7 +44,7 @@ export async function startEndpoint(
 }
 
 /** One request: checked first, then answered. https://docs.discord.com/developers/interactions/overview */
-export function createListener(publicKey: string, answer: Answer, log: Logger) {
+function createListener(publicKey: string, answer: Answer, log: Logger) {
   const isSigned = createVerifier(publicKey);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {

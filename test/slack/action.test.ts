@@ -1,28 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkMessage } from "./block-checker.ts";
-import { buttons, openWorkspace, type Workspace } from "./workspace.ts";
+import { buttons, enterWorkspace } from "./workspace.ts";
 
 const BOUNCE = "550 5.1.1 <jo.doe@example.net>: Recipient address rejected: User unknown";
-let here: Workspace;
-
-beforeAll(async () => {
-  here = await openWorkspace();
-});
-afterAll(() => here.stop());
-beforeEach(() => {
-  here.slack.calls.length = 0;
-  here.slack.channelsOfApp.clear();
-});
-
-async function answerOf(method: string, count = 1) {
-  const calls = await here.slack.waitFor(method, count);
-  return calls[count - 1]?.body;
-}
+const here = await enterWorkspace();
 
 describe("buttons", () => {
   const ask = async (text: string) => {
     await here.command("/smtp", text);
-    const { blocks } = await answerOf("respond");
+    const { blocks } = await here.answerOf("respond");
     here.slack.calls.length = 0;
     return buttons(blocks);
   };
@@ -42,18 +28,18 @@ describe("buttons", () => {
     const share = (await ask(BOUNCE)).get("share");
     here.slack.channelsOfApp.add("C1");
     await here.click(share, { response_url: here.slack.responseUrl(5) });
-    expect((await answerOf("chat.postMessage")).channel).toBe("C1");
+    expect((await here.answerOf("chat.postMessage")).channel).toBe("C1");
   });
 
   test("Details unfolds the card in place, Less folds it again", async () => {
     const details = (await ask(BOUNCE)).get("details");
     await here.click(details);
-    const unfolded = await answerOf("respond");
+    const unfolded = await here.answerOf("respond");
     expect(unfolded).toMatchObject({ replace_original: true, response_type: "ephemeral" });
     expect(checkMessage(unfolded)).toEqual([]);
     const less = buttons(unfolded.blocks).get("summary");
     await here.click(less);
-    const folded = await answerOf("respond", 2);
+    const folded = await here.answerOf("respond", 2);
     expect(JSON.stringify(unfolded).length).toBeGreaterThan(JSON.stringify(folded).length);
   });
 
@@ -67,20 +53,20 @@ describe("buttons", () => {
       message: { ts: "5.0" },
       user: { id: "UEVA", name: "eva" },
     });
-    const aside = await answerOf("respond", 3);
+    const aside = await here.answerOf("respond", 3);
     expect(aside).toMatchObject({ response_type: "ephemeral", replace_original: false });
   });
 
   test("in a thread the aside stays in the thread", async () => {
     here.slack.channelsOfApp.add("C1");
     await here.event({ type: "app_mention", text: `<@UBOT> ${BOUNCE}` });
-    const post = await answerOf("chat.postMessage");
+    const post = await here.answerOf("chat.postMessage");
     const details = buttons(post.blocks).get("details");
     await here.click(details, {
       container: { type: "message", channel_id: "C1", message_ts: "5.0", thread_ts: "100.1" },
       message: { ts: "5.0", thread_ts: "100.1" },
     });
-    expect(await answerOf("chat.postEphemeral")).toMatchObject({
+    expect(await here.answerOf("chat.postEphemeral")).toMatchObject({
       thread_ts: "100.1",
       user: "UKIM",
     });
@@ -89,7 +75,7 @@ describe("buttons", () => {
   test("Compare asks for the most confused neighbour", async () => {
     const compare = (await ask("421")).get("compare");
     await here.click(compare);
-    const answer = await answerOf("respond");
+    const answer = await here.answerOf("respond");
     expect(answer).toMatchObject({ replace_original: true });
     expect(answer.text).toMatch(/421/);
     expect(checkMessage(answer)).toEqual([]);
@@ -103,13 +89,13 @@ describe("buttons", () => {
     expect(options.length).toBeGreaterThan(0);
     const selected = { type: "external_select", selected_option: { value: "450" } };
     await here.click({ ...pick, ...selected });
-    expect((await answerOf("respond")).text).toMatch(/421[\s\S]*450/);
+    expect((await here.answerOf("respond")).text).toMatch(/421[\s\S]*450/);
   });
 
   test("Dismiss takes a private card away", async () => {
     const dismiss = (await ask("421")).get("dismiss");
     await here.click(dismiss);
-    expect(await answerOf("respond")).toEqual({ delete_original: true });
+    expect(await here.answerOf("respond")).toEqual({ delete_original: true });
   });
 
   test.for([
@@ -125,7 +111,7 @@ describe("buttons", () => {
       message: { ts: "5.0" },
       user: { id, name: "x" },
     });
-    const answer = await answerOf("respond", 3);
+    const answer = await here.answerOf("respond", 3);
     if (gone) expect(answer).toEqual({ delete_original: true });
     else
       expect(answer).toMatchObject({
@@ -136,7 +122,7 @@ describe("buttons", () => {
 
   test("a button of another time says how to ask again", async () => {
     await here.click({ action_id: "details", value: "rubbish" });
-    expect((await answerOf("respond")).text).toMatch(/ask again/i);
+    expect((await here.answerOf("respond")).text).toMatch(/ask again/i);
   });
 
   test("in a window the card changes in the window", async () => {

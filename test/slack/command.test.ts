@@ -1,23 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkMessage, checkView } from "./block-checker.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import { enterWorkspace } from "./workspace.ts";
 
 const BOUNCE = "550 5.1.1 <jo.doe@example.net>: Recipient address rejected: User unknown";
-let here: Workspace;
-
-beforeAll(async () => {
-  here = await openWorkspace();
-});
-afterAll(() => here.stop());
-beforeEach(() => {
-  here.slack.calls.length = 0;
-  here.slack.channelsOfApp.clear();
-});
-
-async function answerOf(method: string, count = 1) {
-  const calls = await here.slack.waitFor(method, count);
-  return calls[count - 1]?.body;
-}
+const here = await enterWorkspace();
 
 describe("slash commands", () => {
   test.for([
@@ -39,7 +25,7 @@ describe("slash commands", () => {
   ] as const)("%s %s", async ([command, text, expected]) => {
     const response = await here.command(command, text);
     expect([response.status, await response.text()]).toEqual([200, ""]);
-    const answer = await answerOf("respond");
+    const answer = await here.answerOf("respond");
     expect(answer.response_type).toBe("ephemeral");
     expect(answer.text).toMatch(expected);
     expect(checkMessage(answer)).toEqual([]);
@@ -47,7 +33,7 @@ describe("slash commands", () => {
 
   test("/bounce alone opens the form", async () => {
     await here.command("/bounce", "  ");
-    const { view } = await answerOf("views.open");
+    const { view } = await here.answerOf("views.open");
     expect(view.callback_id).toBe("decode");
     expect(view.blocks.map(({ element }: never) => (element as { type: string }).type)).toEqual([
       "plain_text_input",

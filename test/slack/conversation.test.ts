@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkMessage } from "./block-checker.ts";
-import { buttons, openWorkspace, type Workspace } from "./workspace.ts";
+import { buttons, enterWorkspace } from "./workspace.ts";
 
 const BOUNCE = "550 5.1.1 <jo.doe@example.net>: Recipient address rejected: User unknown";
-let here: Workspace;
-
-beforeAll(async () => {
-  here = await openWorkspace();
-});
-afterAll(() => here.stop());
-beforeEach(() => {
-  here.slack.calls.length = 0;
-  here.slack.channelsOfApp.clear();
-});
-
-async function answerOf(method: string, count = 1) {
-  const calls = await here.slack.waitFor(method, count);
-  return calls[count - 1]?.body;
-}
+const here = await enterWorkspace();
 
 describe("mentions and direct messages", () => {
   test("a mention is answered in its thread, with addresses masked", async () => {
     here.slack.channelsOfApp.add("C1");
     await here.event({ type: "app_mention", text: `<@UBOT> ${BOUNCE}` });
-    const post = await answerOf("chat.postMessage");
+    const post = await here.answerOf("chat.postMessage");
     expect(post).toMatchObject({ channel: "C1", thread_ts: "100.1" });
     expect(post.text).toMatch(/550/);
     expect(JSON.stringify(post)).not.toContain("jo.doe");
@@ -33,18 +19,18 @@ describe("mentions and direct messages", () => {
   test("a reply in a thread stays in that thread", async () => {
     here.slack.channelsOfApp.add("C1");
     await here.event({ type: "app_mention", text: "<@UBOT> 421", thread_ts: "90.0" });
-    expect(await answerOf("chat.postMessage")).toMatchObject({ thread_ts: "90.0" });
+    expect(await here.answerOf("chat.postMessage")).toMatchObject({ thread_ts: "90.0" });
   });
 
   test("a mention alone gets help", async () => {
     here.slack.channelsOfApp.add("C1");
     await here.event({ type: "app_mention", text: "<@UBOT>" });
-    expect((await answerOf("chat.postMessage")).text).toMatch(/SMTP/);
+    expect((await here.answerOf("chat.postMessage")).text).toMatch(/SMTP/);
   });
 
   test("a direct message is answered, with nothing masked", async () => {
     await here.event({ type: "message", channel_type: "im", channel: "D1", text: BOUNCE });
-    const post = await answerOf("chat.postMessage");
+    const post = await here.answerOf("chat.postMessage");
     expect(JSON.stringify(post)).toContain("jo.doe@example.net");
     expect(buttons(post.blocks).has("share")).toBe(false);
   });
@@ -85,7 +71,7 @@ describe("mentions and direct messages", () => {
   ] as const)("nothing is said to %s", async ([, event]) => {
     await here.event({ type: "message", channel_type: "im", channel: "D1", text: "421", ...event });
     await here.event({ type: "message", channel_type: "im", channel: "D2", text: "500" });
-    await answerOf("chat.postMessage");
+    await here.answerOf("chat.postMessage");
     expect(here.slack.called("chat.postMessage").map(({ body }) => body.channel)).toEqual(["D2"]);
   });
 });

@@ -1,30 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readFailure } from "../../adapters/slack/failures.ts";
 import type { Fault } from "./web-api-stub.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import { enterWorkspace } from "./workspace.ts";
 
 const BOUNCE = "550 5.1.1 <jo.doe@example.net>: User unknown";
-let here: Workspace;
-
-beforeAll(async () => {
-  here = await openWorkspace();
-});
-afterAll(() => here.stop());
-beforeEach(() => {
-  here.slack.calls.length = 0;
-});
-
-const last = async (method: string, count = 1) =>
-  (await here.slack.waitFor(method, count))[count - 1]?.body;
+const here = await enterWorkspace();
 
 describe("a command whose response_url is spent or expired", () => {
   test("is told by the app's own message where it may post", async () => {
     here.slack.channelsOfApp.add("C1");
     await here.command("/smtp", "421", { response_url: here.slack.responseUrl(5) });
-    const told = await last("chat.postEphemeral");
+    const told = await here.answerOf("chat.postEphemeral");
     expect(told).toMatchObject({ channel: "C1", user: "UKIM" });
     expect(told.text).toMatch(/ask again with \/smtp/);
-    here.slack.channelsOfApp.clear();
   });
 
   test("ends in the log where it may not", async () => {
@@ -37,12 +25,14 @@ describe("a command whose response_url is spent or expired", () => {
 test("a refused layout is sent again in a simpler form", async () => {
   here.slack.fail("respond", { status: 400 });
   await here.command("/smtp", "421");
-  expect((await last("respond")).text).toMatch(/421/);
+  expect((await here.answerOf("respond")).text).toMatch(/421/);
 });
 
 test("an expired trigger: /bounce says so and what to do instead", async () => {
   await here.command("/bounce", "", { trigger_id: here.slack.trigger(4_000) });
-  expect((await last("respond")).text).toMatch(/did not open the window in time[\s\S]*\/bounce/);
+  expect((await here.answerOf("respond")).text).toMatch(
+    /did not open the window in time[\s\S]*\/bounce/,
+  );
 });
 
 test("an expired trigger: a message's card comes as a private message instead", async () => {
@@ -54,7 +44,7 @@ test("an expired trigger: a message's card comes as a private message instead", 
     channel: { id: "C1", name: "general" },
     message: { type: "message", ts: "1.0", text: BOUNCE },
   });
-  const answer = await last("respond");
+  const answer = await here.answerOf("respond");
   expect(answer).toMatchObject({ response_type: "ephemeral" });
   expect(answer.text).toMatch(/550/);
 });
@@ -65,7 +55,7 @@ test("an expired trigger: the global shortcut tells it in a direct message", asy
     callback_id: "decode_global",
     trigger_id: here.slack.trigger(4_000),
   });
-  const told = await last("chat.postMessage");
+  const told = await here.answerOf("chat.postMessage");
   expect(told.channel).toBe("UKIM");
   expect(told.text).toMatch(/did not open/);
 });
@@ -73,7 +63,7 @@ test("an expired trigger: the global shortcut tells it in a direct message", asy
 describe("Share that Slack refuses", () => {
   const share = async (more: object) => {
     await here.command("/smtp", BOUNCE);
-    const { blocks } = await last("respond");
+    const { blocks } = await here.answerOf("respond");
     const row = blocks.find(
       ({ type, block_id }: { type: string; block_id?: string }) =>
         type === "actions" && block_id?.startsWith("card:"),
@@ -87,19 +77,19 @@ describe("Share that Slack refuses", () => {
 
   test("tells in a window how to get the card into the channel", async () => {
     await share({ response_url: here.slack.responseUrl(5) });
-    const { view } = await last("views.open");
+    const { view } = await here.answerOf("views.open");
     expect(JSON.stringify(view)).toMatch(/not in that channel[\s\S]*\/invite/);
   });
 
   test("names the missing permission", async () => {
     here.slack.fail("chat.postMessage", { error: "missing_scope", needed: "chat:write" });
     await share({ response_url: here.slack.responseUrl(5) });
-    expect(JSON.stringify(await last("views.open"))).toMatch(/permission chat:write/);
+    expect(JSON.stringify(await here.answerOf("views.open"))).toMatch(/permission chat:write/);
   });
 
   test("in the window it is told at the channel field", async () => {
     await here.command("/smtp", BOUNCE);
-    const { blocks } = await last("respond");
+    const { blocks } = await here.answerOf("respond");
     const ticket = JSON.stringify(blocks).match(
       /"action_id":"share"[^}]*\}?,"value":"((?:[^"\\]|\\.)*)"/,
     )?.[1];
@@ -130,7 +120,7 @@ describe("Slack itself", () => {
   test("trouble at Slack's is tried again once, then told", async () => {
     here.slack.fail("chat.postMessage", { status: 503 }, { status: 503 });
     await here.event({ type: "message", channel_type: "im", channel: "D1", text: "421" });
-    expect((await last("chat.postMessage", 3)).text).toMatch(/Slack is not answering/);
+    expect((await here.answerOf("chat.postMessage", 3)).text).toMatch(/Slack is not answering/);
   });
 
   test.for([
@@ -142,7 +132,7 @@ describe("Slack itself", () => {
     here.slack.fail("users.info", fault as Fault, fault as Fault);
     const fresh = { team_id: `T-${name}`, user_id: `U-${name}` };
     await here.command("/smtp", "421", fresh);
-    expect((await last("respond")).text).toMatch(/421/);
+    expect((await here.answerOf("respond")).text).toMatch(/421/);
   });
 });
 

@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import { describe, expect, test } from "vitest";
+import { enterWorkspace } from "./workspace.ts";
 
-let here: Workspace;
-
-beforeAll(async () => {
-  here = await openWorkspace();
-});
-afterAll(() => here.stop());
-beforeEach(() => {
-  here.slack.calls.length = 0;
-});
-
-const last = async (method: string, count = 1) =>
-  (await here.slack.waitFor(method, count))[count - 1]?.body;
+const here = await enterWorkspace();
 
 describe("files", () => {
   const upload = async (file: object) => {
@@ -24,7 +13,7 @@ describe("files", () => {
       text: "",
       files: [{ id: "F1", name: "a.eml", url_private: `${here.slack.url}/files/F1`, ...file }],
     });
-    return (await last("chat.postMessage")).text;
+    return (await here.answerOf("chat.postMessage")).text;
   };
 
   test("a sign-in page instead of the file means the permission is missing", async () => {

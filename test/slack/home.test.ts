@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkView } from "./block-checker.ts";
-import { buttons, openWorkspace, type Workspace } from "./workspace.ts";
+import { buttons, enterWorkspace } from "./workspace.ts";
 
-let here: Workspace;
-
-beforeAll(async () => {
-  here = await openWorkspace();
-});
-afterAll(() => here.stop());
-beforeEach(() => {
-  here.slack.calls.length = 0;
-  here.slack.channelsOfApp.clear();
-});
-
-async function answerOf(method: string, count = 1) {
-  const calls = await here.slack.waitFor(method, count);
-  return calls[count - 1]?.body;
-}
+const here = await enterWorkspace();
 
 describe("App Home", () => {
   test("tells what, how, privacy and version", async () => {
     await here.event({ type: "app_home_opened", tab: "home" });
-    const { view, user_id } = await answerOf("views.publish");
+    const { view, user_id } = await here.answerOf("views.publish");
     expect(user_id).toBe("UKIM");
     expect(JSON.stringify(view)).toMatch(/421 vs 500[\s\S]*not stored[\s\S]*1\.2\.3/);
     expect(checkView(view)).toEqual([]);
@@ -30,13 +16,13 @@ describe("App Home", () => {
   test("the messages tab is left alone", async () => {
     await here.event({ type: "app_home_opened", tab: "messages" });
     await here.event({ type: "app_home_opened", tab: "home", user: "UEVA" });
-    await answerOf("views.publish");
+    await here.answerOf("views.publish");
     expect(here.slack.called("views.publish").map(({ body }) => body.user_id)).toEqual(["UEVA"]);
   });
 
   test("an example opens its card in a window", async () => {
     await here.event({ type: "app_home_opened", tab: "home" });
-    const { view } = await answerOf("views.publish");
+    const { view } = await here.answerOf("views.publish");
     const example = buttons(view.blocks).get("ask");
     await here.click(example, {
       view: { type: "home", id: "VHOME" },
@@ -44,7 +30,7 @@ describe("App Home", () => {
       channel: undefined,
       response_url: undefined,
     });
-    expect(checkView((await answerOf("views.open")).view)).toEqual([]);
+    expect(checkView((await here.answerOf("views.open")).view)).toEqual([]);
   });
 
   test("a chosen language is kept and shown", async () => {
@@ -60,7 +46,7 @@ describe("App Home", () => {
       response_url: undefined,
     };
     await here.click(language, home);
-    const { view } = await answerOf("views.publish");
+    const { view } = await here.answerOf("views.publish");
     const menu = buttons(view.blocks).get("language");
     expect(menu.initial_option.value).toBe("en");
   });

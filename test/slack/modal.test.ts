@@ -1,23 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkMessage, checkView } from "./block-checker.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import { enterWorkspace } from "./workspace.ts";
 
 const BOUNCE = "550 5.1.1 <jo.doe@example.net>: Recipient address rejected: User unknown";
-let here: Workspace;
-
-beforeAll(async () => {
-  here = await openWorkspace();
-});
-afterAll(() => here.stop());
-beforeEach(() => {
-  here.slack.calls.length = 0;
-  here.slack.channelsOfApp.clear();
-});
-
-async function answerOf(method: string, count = 1) {
-  const calls = await here.slack.waitFor(method, count);
-  return calls[count - 1]?.body;
-}
+const here = await enterWorkspace();
 
 describe("shortcuts and modals", () => {
   const openForm = async () => {
@@ -94,7 +80,7 @@ describe("shortcuts and modals", () => {
     const working = await response.json();
     expect(working).toMatchObject({ response_action: "update" });
     expect(JSON.stringify(working)).toContain("Reading");
-    const shown = await answerOf("views.update");
+    const shown = await here.answerOf("views.update");
     expect(JSON.stringify(shown.view)).toContain("From a.eml");
     expect(checkView(shown.view)).toEqual([]);
     expect(here.slack.fileTokens.at(-1)).toBe("Bearer xoxb-test");
@@ -124,7 +110,7 @@ describe("shortcuts and modals", () => {
       channel: { id: "C1", name: "general" },
       message: { type: "message", ts: "1.0", user: "UEVA", ...message },
     });
-    const { view } = await answerOf("views.update");
+    const { view } = await here.answerOf("views.update");
     expect(JSON.stringify(view)).toContain("550");
     expect(view.submit.text).toBe("Share");
     expect(checkView(view)).toEqual([]);
@@ -140,7 +126,7 @@ describe("shortcuts and modals", () => {
       channel: { id: "C1", name: "general" },
       message: { type: "message", ts: "1.0", text: "" },
     });
-    expect(JSON.stringify(await answerOf("views.update"))).toContain("holds no text");
+    expect(JSON.stringify(await here.answerOf("views.update"))).toContain("holds no text");
   });
 
   test("the result is shared from the window into the chosen channel, masked", async () => {
@@ -158,7 +144,7 @@ describe("shortcuts and modals", () => {
       ],
     });
     expect(await response.json()).toMatchObject({ response_action: "update" });
-    const post = await answerOf("respond");
+    const post = await here.answerOf("respond");
     expect(post.response_type).toBe("in_channel");
     expect(post.text).toContain("Shared by kim");
     expect(JSON.stringify(post)).not.toContain("jo.doe");

@@ -2,6 +2,7 @@
 import { createHmac } from "node:crypto";
 import { stringify } from "node:querystring";
 import pino from "pino";
+import { afterAll, beforeEach } from "vitest";
 import { startSlack } from "../../adapters/slack/app.ts";
 import { readSlackConfig } from "../../adapters/slack/config.ts";
 import { type Stub, startStub } from "./web-api-stub.ts";
@@ -24,7 +25,20 @@ export interface Workspace {
   interact(payload: Payload): Promise<Response>;
   click(action: Payload, more?: Payload): Promise<Response>;
   event(event: Payload, more?: Payload, headers?: Record<string, string>): Promise<Response>;
+  /** What the app sent with the nth call of a method, once it has. */
+  answerOf(method: string, count?: number): Promise<Payload>;
   stop(): Promise<void>;
+}
+
+/** One workspace for all tests of a file; before each, what was called is forgotten and the app is in no channel. */
+export async function enterWorkspace(): Promise<Workspace> {
+  const here = await openWorkspace();
+  beforeEach(() => {
+    here.slack.calls.length = 0;
+    here.slack.channelsOfApp.clear();
+  });
+  afterAll(() => here.stop());
+  return here;
 }
 
 export async function openWorkspace(env: Record<string, string> = {}): Promise<Workspace> {
@@ -109,6 +123,10 @@ export async function openWorkspace(env: Record<string, string> = {}): Promise<W
         "application/json",
         headers,
       ),
+    async answerOf(method, count = 1) {
+      const calls = await slack.waitFor(method, count);
+      return calls[count - 1]?.body;
+    },
     async stop() {
       await app.stop();
       await slack.stop();
