@@ -118,11 +118,19 @@ function scoreOf(words: string, reply: FoundReply, recipient: Candidate | null):
   return score;
 }
 
+/** "Not listed in the directory", then the address: the paragraph that leads to it, rules and headings apart. */
+function reasonBefore(words: string, { start }: Candidate): string {
+  const paragraphs = words.slice(Math.max(0, start - MAX_REASON), start).split(/\n[ \t]*\n/);
+  const last = (paragraphs.at(-1) ?? "").replace(/[<"'\s]+$/, "");
+  return /^[\s*_=-]*$|:$|-{3}$/.test(last) ? "" : last.replace(/\s+/g, " ").trim();
+}
+
 /** No server spoke: the reporter's own words, after the recipient or after "Reason:". */
 function localDelivery(words: string, recipient: Candidate | null, end: number): Delivery {
   const from = recipient?.end ?? 0;
   const only = end === words.length;
-  const reason = localReason(words.slice(from, end));
+  const after = localReason(words.slice(from, end));
+  const reason = after === "" && recipient && only ? reasonBefore(words, recipient) : after;
   return {
     ...NO_DELIVERY,
     recipient: recipient?.address ?? null,

@@ -3,7 +3,7 @@ import type { Bounce } from "./bounce.ts";
 import { noFailure, toBounce } from "./carrier/outcome.ts";
 import type { Paste } from "./paste.ts";
 import { findExchanges } from "./transcript/dialogue.ts";
-import { isOtherProtocol } from "./transcript/other-protocol.ts";
+import { isOtherMatter, isOtherProtocol } from "./transcript/other-protocol.ts";
 import { listOutcomes } from "./transcript/outcomes.ts";
 import { isDialogue, listSessions } from "./transcript/sessions.ts";
 
@@ -15,7 +15,8 @@ const REPORT =
 export function readTranscript(paste: Paste): Bounce | undefined {
   if (REPORT.test(paste.text)) return undefined;
   const carrier = { format: "transcript", software: null, words: paste.text } as const;
-  if (isOtherProtocol(paste.text)) return noFailure({ ...carrier, format: "text" });
+  if (isOtherProtocol(paste.text) || isOtherMatter(paste.text))
+    return noFailure({ ...carrier, format: "text" });
   const sessions = listSessions(paste.lines);
   const dialogue = sessions.flat();
   const written = paste.lines.filter((line) => line.trim() !== "").length;
