@@ -22,6 +22,7 @@ const DAEMON_SCORE = 3;
 /** Whether a letter without report fields is a notice about a delivery: who wrote it, under what title, in what words. */
 export function isNotice(letter: Letter): boolean {
   if (fieldValue(letter.header, "x-failed-recipients") !== undefined) return true;
+  if (isOtherTitle(letter)) return false;
   const header = headerScore(letter);
   if (header >= ENOUGH_FOR_MAIL) return true;
   const signed = recogniseSoftware(letter) !== null;
@@ -48,6 +49,12 @@ function isTitled({ header }: Letter): boolean {
   const subject = foldText(fieldValue(header, "subject") ?? "");
   const { failure, delay, delivered } = noticeWords().subject;
   return [failure, delay, delivered].some((phrases) => beginsWithAny(subject, phrases));
+}
+
+/** A server's warning about a full mailbox, a quarantine's digest: from the same address as a notice. */
+function isOtherTitle({ header, reportType }: Letter): boolean {
+  const subject = foldText(fieldValue(header, "subject") ?? "");
+  return reportType === null && beginsWithAny(subject, noticeWords().subject.other);
 }
 
 function headerScore(letter: Letter): number {

@@ -8,7 +8,9 @@ export interface NoticeTables {
   readonly delay: { readonly phrases: readonly string[]; readonly final: readonly string[] };
   readonly delivered: { readonly phrases: readonly string[] };
   readonly "auto-reply": { readonly phrases: readonly string[] };
-  readonly subject: Readonly<Record<"failure" | "delay" | "delivered", readonly string[]>>;
+  readonly subject: Readonly<
+    Record<"failure" | "delay" | "delivered" | "other", readonly string[]>
+  >;
   readonly recipient: Readonly<Record<"labels" | "anchors" | "never", readonly string[]>>;
   readonly header: Readonly<Record<string, readonly string[]>>;
   readonly complaint: { readonly originalFields: readonly string[] };
