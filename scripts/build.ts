@@ -2,9 +2,9 @@
 
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parse } from "@formatjs/icu-messageformat-parser";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { SIMPLE } from "../src/words/message.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -45,31 +45,45 @@ const lazyBuiltins: Plugin = {
   },
 };
 
-await rm(out, { recursive: true, force: true });
-await bundle();
-await copyCatalog("");
-await cp(join(root, "adapters/web/assets"), join(out, "assets/web"), { recursive: true });
-await writePackage();
+const COMMON = {
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node22",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "linked",
+  external: EXTERNAL,
+  // The messages of a distribution are parsed already: see `parsed`.
+  alias: {
+    "@formatjs/icu-messageformat-parser": "@formatjs/icu-messageformat-parser/no-parser.js",
+  },
+  metafile: true,
+} as const satisfies BuildOptions;
 
+const MAIN = join(root, "adapters/main.ts");
+/** The command that people wait for most often; it shares a file with the start of the program. */
+const AT_ONCE = join(root, "adapters/cli/smtp.ts");
+
+/**
+ * Everything in parts that are loaded when they are needed, then the start of the program and the lookup once more as
+ * one file: each further file costs a start most of a millisecond.
+ */
 async function bundle(): Promise<void> {
-  await build({
-    entryPoints: { main: join(root, "adapters/main.ts") },
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: { parts: MAIN },
     outdir: join(out, "bin"),
-    bundle: true,
     splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node22",
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: "linked",
-    external: EXTERNAL,
-    // The messages of a distribution are parsed already: see `parsed`.
-    alias: {
-      "@formatjs/icu-messageformat-parser": "@formatjs/icu-messageformat-parser/no-parser.js",
-    },
     plugins: [lazyBuiltins],
   });
+  await build({
+    ...COMMON,
+    entryPoints: { main: MAIN },
+    outdir: join(out, "bin"),
+    plugins: [partsOf(metafile), lazyBuiltins],
+  });
+  await rm(join(out, "bin/parts.js"));
   const launcher = [
     "#!/usr/bin/env node",
     'process.getBuiltinModule("node:module").enableCompileCache();',
@@ -77,6 +91,25 @@ async function bundle(): Promise<void> {
     "",
   ];
   await writeFile(join(out, "bin/bouncecard.js"), launcher.join("\n"), { mode: 0o755 });
+}
+
+/** Leaves what is imported later to the parts that were built before. */
+function partsOf({ outputs }: Metafile): Plugin {
+  const parts = Object.entries(outputs).map(([file, { entryPoint }]) => [
+    resolve(entryPoint ?? ""),
+    `./${basename(file)}`,
+  ]);
+  const partOf = new Map<string, string>(parts as [string, string][]);
+  return {
+    name: "parts",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        const part = partOf.get(resolve(resolveDir, path));
+        const later = kind === "dynamic-import" && resolve(resolveDir, path) !== AT_ONCE;
+        return part && later ? { path: part, external: true } : undefined;
+      });
+    },
+  };
 }
 
 async function copyCatalog(folder: string): Promise<void> {
@@ -131,3 +164,9 @@ async function writePackage(): Promise<void> {
   await writeFile(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of ["README.md", "LICENSE"]) await cp(join(root, file), join(out, file));
 }
+
+await rm(out, { recursive: true, force: true });
+await bundle();
+await copyCatalog("");
+await cp(join(root, "adapters/web/assets"), join(out, "assets/web"), { recursive: true });
+await writePackage();
