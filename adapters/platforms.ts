@@ -11,6 +11,7 @@ export const previews: WebServices["previews"] = {
   discord: (card) => renderDiscordCard(card, { kind: "private" }),
 };
 
+/** Where the environment says so, with the address that adds the app. */
 export function platforms(env: Env): Platform[] {
   const application = env.DISCORD_APPLICATION_ID?.trim();
   return [

@@ -7,6 +7,7 @@ export type Attachment = Pick<APIAttachment, "filename" | "url"> &
 /** What stands in the way of reading a file; a sentence `file.<obstacle>` tells it. */
 export type FileObstacle = "outlook" | "kind" | "too-big" | "foreign" | "gone" | "down";
 
+/** A file that cannot be read, and what stands in the way. */
 export class FileError extends Error {
   readonly obstacle: FileObstacle;
   readonly file: string;

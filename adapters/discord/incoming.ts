@@ -21,6 +21,7 @@ export interface Incoming {
   readonly forwarded: string;
 }
 
+/** Forwarded messages count with their files and words. Never throws on what Discord may send. */
 export function readMessage(message: DiscordMessage): Incoming {
   const forwarded = (message.message_snapshots ?? []).flatMap((snapshot) =>
     snapshot.message ? [readMessage(snapshot.message)] : [],

@@ -9,6 +9,7 @@ export interface Kept<T> {
 const CODES_ONLY = /^[\dx.,vs ]{0,24}$/i;
 const MOST_ANSWERS = 500;
 
+/** In the memory of this process; the oldest goes first at `limit`. */
 export function keepAnswers<T>(limit = MOST_ANSWERS): Kept<T> {
   const kept = new Map<string, T>();
   return {

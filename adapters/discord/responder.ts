@@ -26,6 +26,7 @@ export interface Responder {
   readonly webhook: Webhook;
 }
 
+/** `first`: how the transport brings the first answer; all others go by the interaction's webhook. */
 export function createResponder(first: FirstAnswer, webhook: Webhook): Responder {
   let state: Responder["state"] = "open";
   /** Once Discord has accepted it: what it refuses may be tried again in another form. */

@@ -32,6 +32,7 @@ export type Where =
 
 type Clicked = BlockAction<ButtonAction | StaticSelectAction | ExternalSelectAction>;
 
+/** A click in a message, a window or App Home. */
 export function readClick(body: Clicked): Click {
   const [action] = body.actions;
   return {

@@ -26,6 +26,7 @@ export interface Spot {
 /** A post nobody waits for within seconds may outlast one short rate limit. */
 const LONGEST_WAIT_SECONDS = 30;
 
+/** Posts by the app itself, after one short rate limit at most. Throws as {@link sendFirst} does. */
 export async function post(client: Client, spot: Spot, forms: readonly Message[]): Promise<void> {
   await sendFirst(forms, async (form) => {
     const message = { ...form, ...spot };

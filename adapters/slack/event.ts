@@ -10,6 +10,7 @@ export const EVENTS = ["app_home_opened", "app_mention", "message.im"] as const;
 
 type Args = SlackEventMiddlewareArgs & AllMiddlewareArgs;
 
+/** App Home opened, a mention, a direct message; each once, however often Slack sends it. */
 export async function answerEvent(
   { event, body, client, context }: Args,
   room: Room,

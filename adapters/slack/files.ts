@@ -10,6 +10,7 @@ export type FileObstacle =
   | "gone"
   | "down";
 
+/** A file that cannot be read, and what stands in the way. */
 export class FileError extends Error {
   readonly obstacle: FileObstacle;
   readonly file: string;
@@ -23,6 +24,7 @@ export class FileError extends Error {
 
 export const MAX_FILE_BYTES = 5_000_000;
 
+/** As people see it: its name, else its title. */
 export function fileName({ name, title, id }: SlackFile): string {
   return name || title || id || "file";
 }

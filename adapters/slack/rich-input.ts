@@ -7,6 +7,7 @@ type Foreign = Readonly<Record<string, unknown>>;
 /** Blocks nest a few levels; deeper ones are nobody's writing. */
 const MAX_DEPTH = 8;
 
+/** `skipUser`: the app's own user, whose mention is no part of the text. */
 export function readBlocks(blocks: unknown, skipUser: string | null = null): string {
   return lines(blocks, skipUser).join("\n").trim();
 }

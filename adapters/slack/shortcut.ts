@@ -20,6 +20,7 @@ export const SHORTCUTS = { global: "decode_global", message: "decode_message" } 
 
 export type ShortcutArgs = SlackShortcutMiddlewareArgs<SlackShortcut> & AllMiddlewareArgs;
 
+/** "Decode a bounce mail" opens the form; "Decode this bounce" reads the message it was chosen on. */
 export async function answerShortcut(args: ShortcutArgs, room: Room): Promise<void> {
   const { shortcut, client, context } = args;
   const user = { team: teamOf(context), id: shortcut.user.id };

@@ -10,6 +10,7 @@ import { INPUTS, readMemory, resultView, sentenceView, VIEWS, workingView } from
 import type { Room } from "./room.ts";
 import { shareFromModal } from "./share.ts";
 
+/** A form that was sent: explained in its own window, or shared to the chosen channel. */
 export async function answerSubmission(args: SubmissionArgs, room: Room): Promise<void> {
   const { view, ack, client } = args;
   if (view.callback_id === VIEWS.result) return shareFromModal(args, room);

@@ -22,6 +22,7 @@ export interface PageCache {
   keep(locale: string, pathname: string, html: string): Rendered;
 }
 
+/** The pages asked for least lately go first at `maxBytes`. */
 export function createPageCache(maxBytes: number = LIMITS.cachedBytes): PageCache {
   const pages = new LRUCache<string, Rendered>({
     maxSize: maxBytes,

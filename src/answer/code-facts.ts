@@ -4,6 +4,7 @@ import { categoryOf, severityOf, subjectOf } from "./digits.ts";
 import { type EntryFacts, NOTHING } from "./entry.ts";
 import { permanenceOf, permanenceOfClasses } from "./permanence.ts";
 
+/** Facts of a reply code, "421"; undefined where the catalog lacks it. */
 export function replyCodeFacts(ref: EntryRef): EntryFacts | undefined {
   const facts = findReplyCode(ref.id);
   if (!facts) return undefined;
@@ -20,6 +21,7 @@ export function replyCodeFacts(ref: EntryRef): EntryFacts | undefined {
   };
 }
 
+/** Facts of an enhanced status code, "5.7.26" or "X.7.26"; undefined where the catalog lacks it. */
 export function statusCodeFacts(ref: EntryRef): EntryFacts | undefined {
   const found = findStatusCode(ref.id);
   if (!found) return undefined;

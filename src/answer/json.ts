@@ -2,10 +2,12 @@ import type { Answer, Explanation } from "./answer.ts";
 
 /** The objects of the command line's JSON, field by field in the documented order. */
 
+/** The object of `bouncecard explain --json`; `source`: the file as it was named. */
 export function explanationJson(source: string, explanation: Explanation) {
   return { source, ...facts(explanation) };
 }
 
+/** The object of `bouncecard smtp --json`; a pasted failure gives the one of `explain`, with the query. */
 export function answerJson(query: string, answer: Answer) {
   switch (answer.kind) {
     case "code":

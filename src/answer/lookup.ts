@@ -7,6 +7,7 @@ export async function lookup(query: string, term: string): Promise<Answer> {
   return toAnswer(query, await resolve(term, query));
 }
 
+/** Sure: one code. Several that fit: a search. None: unknown. */
 export function toAnswer(query: string, resolution: Resolution): Answer {
   const { entries, sure, replyCode, enhancedCode, suggestions } = resolution;
   const [entry] = entries;

@@ -5,6 +5,7 @@ import { severityOf } from "./digits.ts";
 import { type EntryFacts, NOTHING } from "./entry.ts";
 import { permanenceOf } from "./permanence.ts";
 
+/** Facts of a reason, "mailbox-full"; undefined where there is none of that name. */
 export function reasonFacts(ref: EntryRef): EntryFacts | undefined {
   const facts = findReason(ref.id);
   if (!facts) return undefined;
@@ -24,6 +25,7 @@ export function reasonFacts(ref: EntryRef): EntryFacts | undefined {
   };
 }
 
+/** Facts of a provider's own code, "yahoo-tss04"; undefined where the catalog lacks it. */
 export function providerCodeFacts(ref: EntryRef): EntryFacts | undefined {
   const found = findPhrase(ref.id);
   if (!found) return undefined;

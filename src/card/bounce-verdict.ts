@@ -4,6 +4,7 @@ import type { Line, Tone } from "./card.ts";
 import type { DeliveryGroup } from "./deliveries.ts";
 import { strong } from "./spans.ts";
 
+/** The gravest of all deliveries. */
 export function bounceTone(groups: readonly DeliveryGroup[]): Tone {
   const kinds = new Set(groups.map(({ delivery }) => delivery.permanence));
   if (kinds.has("permanent")) return "permanent";

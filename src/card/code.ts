@@ -48,6 +48,7 @@ function title({ entry }: CodeAnswer, facts: EntryFacts, words: Words): string {
   return mark === name ? name : `${mark} · ${name}`;
 }
 
+/** The colour of one entry: by its class, else by what is known of trying again. */
 export function toneOf({ severity, permanence }: EntryFacts): Tone {
   if (severity === "permanent" || permanence === "permanent") return "permanent";
   if (severity === "transient" || permanence === "temporary") return "temporary";

@@ -8,6 +8,7 @@ export interface DeliveryGroup {
   readonly count: number;
 }
 
+/** Groups by reason, permanence and codes, in the order of their first delivery. */
 export function groupDeliveries(deliveries: readonly DiagnosedDelivery[]): DeliveryGroup[] {
   const groups = new Map<string, DiagnosedDelivery[]>();
   for (const delivery of deliveries) {

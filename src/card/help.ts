@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<HelpTopic, string>> = {
   about: "about",
 };
 
+/** A page of help: what to type, what becomes of a paste, whose app this is. */
 export function helpCard({ topic }: HelpAnswer, words: Words): Card {
   return {
     kind: "help",

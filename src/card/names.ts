@@ -25,6 +25,7 @@ export function entryName(ref: EntryRef, words: Words): string {
   }
 }
 
+/** A reason in the reader's words; the slug where there are none. */
 export function reasonTitle(reason: string, words: Words): string {
   return words.entry("reason", reason)?.words.title ?? reason;
 }

@@ -10,6 +10,7 @@ export function cardPath(answer: Answer): string | null {
   return `/smtp/${sorted.map(({ id }) => encodeURIComponent(id)).join("-vs-")}`;
 }
 
+/** An entry's own address on the web page: "/smtp/421", "/reason/mailbox-full", "/provider/yahoo/tss04". */
 export function entryPath(ref: EntryRef): string {
   if (ref.type === "reason") return `/reason/${ref.id}`;
   if (ref.type !== "provider-code") return `/smtp/${ref.id}`;

@@ -26,6 +26,7 @@ export function searchCard(answer: SearchAnswer, words: Words): Card {
   };
 }
 
+/** An entry as something to ask next. */
 export function toChoice(entry: EntryRef, words: Words): Choice {
   return { query: entry.id, label: entryName(entry, words) };
 }

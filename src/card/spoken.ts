@@ -22,6 +22,7 @@ const SILENT: Spoken = {
   inEnglish: false,
 };
 
+/** Words of an entry, a provider's own before the general ones of its reason. */
 export function spokenOf(facts: EntryFacts, words: Words): Spoken {
   switch (facts.ref.type) {
     case "reply-code":

@@ -21,6 +21,7 @@ const HANGUL = /^\p{sc=Hangul}+$/u;
 
 let loaded: AskWords | undefined;
 
+/** The words of every language's `ask.json`, loaded once. */
 export function askWords(): AskWords {
   loaded ??= load();
   return loaded;

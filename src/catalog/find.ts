@@ -8,6 +8,7 @@ import type {
   StatusCodeFacts,
 } from "./types.ts";
 
+/** By its three digits, exactly: a number is never fuzzy. */
 export function findReplyCode(code: string): ReplyCodeFacts | undefined {
   return /^\d{3}$/.test(code) ? loadTable<ReplyCodeFacts>(`reply/${code}`) : undefined;
 }
@@ -46,6 +47,7 @@ export function findStatusCode(code: string): FoundStatusCode | undefined {
   return undefined;
 }
 
+/** By its slug. */
 export function findReason(slug: string): ReasonFacts | undefined {
   return loadTable<Record<string, ReasonFacts>>("reason")?.[slug];
 }
@@ -68,6 +70,7 @@ export function findPhrase(id: string): FoundPhrase | undefined {
   return undefined;
 }
 
+/** By its id, "gmail"; loads that provider's file alone. */
 export function findProvider(id: string): ProviderFacts | undefined {
   return /^[a-z0-9-]{2,40}$/.test(id) ? loadTable<ProviderFacts>(`provider/${id}`) : undefined;
 }

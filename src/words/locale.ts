@@ -38,6 +38,7 @@ export function resolveLocale(tag: string | null | undefined): string {
   return ENGLISH;
 }
 
+/** Which way a locale is written. */
 export function directionOf(locale: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(locale.split("-")[0] ?? "") ? "rtl" : "ltr";
 }

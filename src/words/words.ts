@@ -48,6 +48,7 @@ type Sentences = Readonly<Record<string, Pattern>>;
 
 const cache = new Map<string, Words>();
 
+/** The words for a BCP 47 tag or a platform's spelling of one, made once per locale; English for unknown ones. */
 export function wordsFor(tag: string | null | undefined): Words {
   const locale = resolveLocale(tag);
   let words = cache.get(locale);
