@@ -1,4 +1,5 @@
 import type { APIAttachment } from "discord.js";
+import { MAX_INPUT } from "../../src/index.ts";
 
 /** What Discord says of an uploaded file. */
 export type Attachment = Pick<APIAttachment, "filename" | "url"> &
@@ -19,14 +20,13 @@ export class FileError extends Error {
   }
 }
 
-export const MAX_FILE_BYTES = 5_000_000;
 const FETCH_TIMEOUT_MS = 5_000;
 
 /** Why a file is not worth fetching, judged by what Discord says about it; undefined where it is. */
 export function fileObstacle(file: Attachment): FileObstacle | undefined {
   const name = file.filename.toLowerCase();
   if (name.endsWith(".msg") || file.content_type === "application/vnd.ms-outlook") return "outlook";
-  if ((file.size ?? 0) > MAX_FILE_BYTES) return "too-big";
+  if ((file.size ?? 0) > MAX_INPUT) return "too-big";
   return looksReadable(name, file.content_type ?? "") ? undefined : "kind";
 }
 
@@ -74,7 +74,7 @@ async function readCapped(body: ReadableStream<Uint8Array>, file: Attachment): P
   try {
     for await (const chunk of body) {
       size += chunk.byteLength;
-      if (size > MAX_FILE_BYTES) throw new FileError("too-big", file);
+      if (size > MAX_INPUT) throw new FileError("too-big", file);
       chunks.push(chunk);
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { MAX_INPUT } from "../../src/index.ts";
 import type { SlackFile } from "./incoming.ts";
 
 /** What stands in the way of reading a file; a sentence `file.<obstacle>` tells it. */
@@ -22,8 +23,6 @@ export class FileError extends Error {
   }
 }
 
-export const MAX_FILE_BYTES = 5_000_000;
-
 /** As people see it: its name, else its title. */
 export function fileName({ name, title, id }: SlackFile): string {
   return name || title || id || "file";
@@ -34,7 +33,7 @@ export function fileObstacle(file: SlackFile): FileObstacle | undefined {
   const name = fileName(file).toLowerCase();
   if (file.is_external || file.mode === "external") return "external";
   if (name.endsWith(".msg") || file.mimetype === "application/vnd.ms-outlook") return "outlook";
-  if ((file.size ?? 0) > MAX_FILE_BYTES) return "too-big";
+  if ((file.size ?? 0) > MAX_INPUT) return "too-big";
   return looksReadable(file, name) ? undefined : "kind";
 }
 
@@ -101,7 +100,7 @@ async function readCapped(body: ReadableStream<Uint8Array>, file: SlackFile): Pr
   try {
     for await (const chunk of body) {
       length += chunk.length;
-      if (length > MAX_FILE_BYTES) throw new FileError("too-big", file);
+      if (length > MAX_INPUT) throw new FileError("too-big", file);
       chunks.push(chunk);
     }
   } catch (error) {

@@ -1,12 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  FileError,
-  fileObstacle,
-  MAX_FILE_BYTES,
-  readAttachment,
-} from "../../adapters/discord/attachments.ts";
+import { FileError, fileObstacle, readAttachment } from "../../adapters/discord/attachments.ts";
+import { MAX_INPUT } from "../../src/index.ts";
 
 let server: Server;
 let origin: string;
@@ -84,7 +80,7 @@ test.for([
   [{ filename: "A.MSG", url: "" }, "outlook"],
   [{ filename: "a.png", url: "", content_type: "image/png" }, "kind"],
   [{ filename: "a.zip", url: "", content_type: "application/zip" }, "kind"],
-  [{ filename: "a.eml", url: "", size: MAX_FILE_BYTES + 1 }, "too-big"],
+  [{ filename: "a.eml", url: "", size: MAX_INPUT + 1 }, "too-big"],
 ] as const)("%j: %s", ([file, obstacle]) => {
   expect(fileObstacle(file)).toBe(obstacle);
 });
