@@ -11,8 +11,9 @@ const GOES_ON =
   /^["'`)\]]{0,2}[ \t]{0,2}(?:(?:,|\/|\||and|or|und|oder|et|ou|vs\.?)[ \t]{0,2}["'`]?[2-5]\d\d(?![\d.])|\|\||&&|[!=]==?)/;
 const WENT_ON = /[2-5]\d\d["'`]?[ \t]{0,2}(?:,|\/|\||and|or|und|oder|et|ou|vs\.?)[ \t]{0,2}["'`]?$/;
 const ENDS_LIST = /^["'`]?[ \t]{0,2}(?:[,;\])}?.]|$)/;
-/** `code === 550`, `expect(code).toBe(550)`, `in {550`. */
-const COMPARED = /(?:[!=]==?[ \t]{0,2}|\bto[A-Z]\w{1,24}\(|\bin [{[(])["'`]?$/;
+/** `code === 550`, `where code = 550`, `grep " 550 "`, `expect(code).toBe(550)`, `in {550`. */
+const COMPARED =
+  /(?:[!=]==?[ \t]{0,2}|\b(?:where|WHERE) \w{1,30} ?= ?|\b[ez]?grep [^\n]{0,16}|\bto[A-Z]\w{1,24}\(|\bin [{[(])["'`]?$/;
 
 /** "MAILBOX_BUSY = 450,", "unknown_reject_code = 550": a name of a program or a setting, and nothing said. */
 const ASSIGNED =
