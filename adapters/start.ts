@@ -2,14 +2,13 @@ import { type Logger, pino } from "pino";
 import { explain, wordsFor } from "../src/index.ts";
 import type { Options } from "./cli/options.ts";
 import { type DiscordConfig, readDiscordConfig } from "./discord/config.ts";
+import { ConfigError, type Env } from "./env.ts";
 import { readSlackConfig, type SlackConfig } from "./slack/config.ts";
 import { readWebConfig, type WebConfig } from "./web/config.ts";
 
 interface Running {
   stop(): Promise<void>;
 }
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 interface Services {
   readonly log: Logger;
@@ -32,14 +31,14 @@ export async function startCommand(env: Env, version: string, options: Options):
 }
 
 /**
- * Starts what the environment configures: the web page (unless WEB is "off"), Slack, Discord. Each platform's SDK is
- * loaded only where it is used. Returns how to stop it all. Throws a ConfigError that names the variable.
+ * Starts what the environment configures: Slack, Discord, the web page. Each platform's SDK is loaded only where it
+ * is used. Returns how to stop it all. Throws a ConfigError that names the variable.
  */
 async function startAll(env: Env, version: string, options: Options): Promise<() => Promise<void>> {
   const slack = readSlackConfig(env);
   const discord = readDiscordConfig(env);
-  const web = env.WEB?.trim() === "off" ? undefined : readWebConfig(env);
-  const log = pino({ level: env.LOG_LEVEL?.trim() || (slack || discord ? "info" : "warn") });
+  const web = wantsPage(env, Boolean(slack || discord)) ? readWebConfig(env) : undefined;
+  const log = pino({ level: readLogLevel(env, slack || discord ? "info" : "warn") });
   const services = { log, version, pageUrl: web?.baseUrl ?? undefined };
   // A process that runs one shard of the gateway has a manager beside it that runs the rest.
   if (discord?.isShard) return stopping([await startDiscordApp(discord, services)]);
@@ -50,6 +49,20 @@ async function startAll(env: Env, version: string, options: Options): Promise<()
   ]);
   if (running.length === 0) console.error(wordsFor(options.locale).say("cli.nothing-to-start"));
   return stopping(running);
+}
+
+/** Beside a chat platform the page is started only when it is asked for: its port may be somebody else's. */
+function wantsPage({ WEB, PORT, BASE_URL }: Env, beside: boolean): boolean {
+  const wanted = WEB?.trim() ?? "";
+  if (wanted === "on" || wanted === "off") return wanted === "on";
+  if (wanted !== "") throw new ConfigError("WEB", "is neither on nor off");
+  return !beside || Boolean(PORT?.trim() || BASE_URL?.trim());
+}
+
+function readLogLevel({ LOG_LEVEL }: Env, usual: string): string {
+  const level = LOG_LEVEL?.trim() || usual;
+  if (level === "silent" || Object.hasOwn(pino.levels.values, level)) return level;
+  throw new ConfigError("LOG_LEVEL", `is none of ${Object.keys(pino.levels.values).join(", ")}`);
 }
 
 function stopping(running: readonly Running[]): () => Promise<void> {

@@ -9,10 +9,10 @@ import { readBounce } from "../src/bounce/read.ts";
 import { diagnose } from "../src/diagnose/diagnose.ts";
 
 const ROUNDS = 7;
-const root = join(import.meta.dirname, "..");
-const corpus = process.env.BOUNCE_CORPUS ?? join(root, "../shared/corpus");
+
+const corpus = process.env.BOUNCE_CORPUS ?? "";
 if (!existsSync(join(corpus, "bounces"))) {
-  console.log(`No corpus at ${corpus}: nothing to measure.`);
+  console.log("Set BOUNCE_CORPUS to a folder of bounces: nothing to measure.");
   process.exit(0);
 }
 

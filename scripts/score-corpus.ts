@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 interface Score {
   readonly scores: Readonly<Record<string, { readonly right: number; readonly of: number }>>;
@@ -17,9 +17,9 @@ interface Score {
 type Floors = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 const root = join(import.meta.dirname, "..");
-const corpus = process.env.BOUNCE_CORPUS ?? join(root, "../shared/corpus");
+const corpus = resolve(process.env.BOUNCE_CORPUS ?? "");
 if (!existsSync(join(corpus, "score.mjs"))) {
-  console.log(`No corpus at ${corpus}: nothing scored.`);
+  console.log("Set BOUNCE_CORPUS to a corpus with its score.mjs: nothing scored.");
   process.exit(0);
 }
 

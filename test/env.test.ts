@@ -12,12 +12,14 @@ test(".env.example names exactly the variables that are read", () => {
   const files = readdirSync(join(root, "adapters"), { recursive: true, encoding: "utf8" });
   const code = files.filter((file) => file.endsWith(".ts")).map((file) => read(`adapters/${file}`));
   const patterns = [
-    /\{ ([A-Z_]+) \}: Env/g,
+    /\{ ([A-Z_, ]+) \}: Env/g,
     /\benv\.([A-Z][A-Z_]+)/g,
     /\(\s*env,\s*"([A-Z][A-Z_]+)"/g,
   ];
   const used = code.flatMap((text) =>
-    patterns.flatMap((one) => [...text.matchAll(one)].map((match) => match[1] ?? "")),
+    patterns.flatMap((one) =>
+      [...text.matchAll(one)].flatMap((match) => (match[1] ?? "").split(", ")),
+    ),
   );
   const offered = [...read(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(
     (match) => match[1] ?? "",
