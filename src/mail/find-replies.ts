@@ -81,8 +81,9 @@ function isReplyHead(text: string, at: number): boolean {
   // "571 571 No": a relay's code before the same of the server.
   const twice = after.slice(1, 4) === text.slice(at, at + 3);
   if (!twice && COUNTED.test(after)) return false;
-  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
-  const before = text.slice(Math.max(lineStart, at - 24), at);
+  // Looking for the line's start farther back would cost a long line's length for each number in it.
+  const near = text.slice(Math.max(0, at - 24), at);
+  const before = near.slice(near.lastIndexOf("\n") + 1);
   if (COUNTING.test(before) || isMentioned({ before, after })) return false;
   if (/^-[^\s\d]/.test(after)) return true;
   return INTRODUCED.test(before.trimStart() === "" ? "" : before);
