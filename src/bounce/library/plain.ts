@@ -2,7 +2,7 @@ import { TWICE } from "../carrier/refusal.ts";
 
 /** Where source code, not a server, put a number: stack frames and exit codes. */
 const PLACES =
-  /[\w.$/\\@:+-]{1,300}\.(?:js|ts|mjs|cjs|tsx|jsx|py|rb|php|java|kt|go|rs|cs|ex|exs|pl|pm|erl|scala|cpp|c|vb)["']?(?:\(\d{1,6}\)|:\d{1,6}|:line \d{1,6})(?::\d{1,6})?|\b(?:errno|port|Port|line)[: =]{1,3}-?\d{1,6}/g;
+  /(?<![\w.$/\\@:+-])[\w.$/\\@:+-]{1,300}\.(?:js|ts|mjs|cjs|tsx|jsx|py|rb|php|java|kt|go|rs|cs|ex|exs|pl|pm|erl|scala|cpp|c|vb)["']?(?:\(\d{1,6}\)|:\d{1,6}|:line \d{1,6})(?::\d{1,6})?|\b(?:errno|port|Port|line)[: =]{1,3}-?\d{1,6}/g;
 /** A stack frame's line; an empty line in its place ends the reply before it. */
 const FRAME = /^[ \t]{1,16}(?:at|from|File) .{0,1000}$/gm;
 /** (550, b'5.1.1 …') of Python, SMTPRecipientRefused(550, '5.1.1 …'). */
