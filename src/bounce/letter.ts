@@ -119,7 +119,7 @@ export function readOriginal(lines: readonly string[]): Fields {
 }
 
 /** Blocks of fields, parted by blank lines (RFC 3464 section 2.1). */
-export function reportGroups(text: string): Fields[] {
+function reportGroups(text: string): Fields[] {
   return text
     .replaceAll("\r", "")
     .split(/\n[ \t]*\n/)

@@ -16,11 +16,6 @@ export function parseEnhancedStatusCode(text: string): EnhancedStatusCode | unde
   return { class: severity, subject: Number(match[2]), detail: Number(match[3]) };
 }
 
-/** The inverse of {@link parseEnhancedStatusCode}. */
-export function formatEnhancedStatusCode(code: EnhancedStatusCode): string {
-  return `${code.class}.${code.subject}.${code.detail}`;
-}
-
 /** An enhanced code at the head of a reply's text, with the marks some servers put around it: "#5.1.1", "[5.1.1]:". */
 export const HEAD_STATUS =
   /^\s{0,4}["']?[#([]{0,2}([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)[)\]:,;]{0,2}\s{0,4}/;

@@ -43,7 +43,7 @@ function toRow(row: string, names: readonly string[], separator: string): Carrie
 }
 
 /** RFC 4180: a quoted cell may hold the separator and doubled quotes. */
-export function splitRow(row: string, separator: string): string[] {
+function splitRow(row: string, separator: string): string[] {
   const cells: string[] = [];
   for (let at = 0; at <= row.length && cells.length < 200; ) {
     const quoted = row[at] === '"';
