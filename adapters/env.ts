@@ -10,6 +10,11 @@ export class ConfigError extends Error {
   }
 }
 
+/** Asks for the name: a distribution holds the class twice, in the start of the program and in the parts loaded later. */
+export function isConfigError(error: unknown): error is ConfigError {
+  return error instanceof Error && error.name === "ConfigError";
+}
+
 /** A whole number from 0 to `most`; `usual` where the variable is empty. */
 export function readNumber(env: Env, variable: string, usual: number, most: number): number {
   const text = env[variable]?.trim();

@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { wordsFor } from "../src/index.ts";
 import { type CommandLine, readCommandLine } from "./cli/options.ts";
 import { print } from "./cli/output.ts";
-import { ConfigError } from "./env.ts";
+import { smtpCommand } from "./cli/smtp.ts";
+import { isConfigError } from "./env.ts";
 
 /** POSIX: LC_ALL before LC_MESSAGES before LANG; "ko_KR.UTF-8" is Korean, "C" is English. */
 const hostLocale = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG)?.split(
   ".",
 )[0];
 
-// Each command is loaded only when it is asked for: a lookup must not wait for web servers and chat SDKs.
+// The other commands are loaded only when they are asked for: a lookup must not wait for web servers and chat SDKs.
 async function main(): Promise<number> {
   const line = parse();
   if (!line) return 2;
@@ -41,16 +44,14 @@ function parse(): CommandLine | undefined {
 
 async function smtp(line: CommandLine): Promise<number> {
   if (line.stdin) return (await import("./cli/smtp-lines.ts")).smtpLines(line);
-  return (await import("./cli/smtp.ts")).smtpCommand(line.rest.join(" "), line);
+  return smtpCommand(line.rest.join(" "), line);
 }
 
-async function usage(line: CommandLine): Promise<number> {
-  const { wordsFor } = await import("../src/index.ts");
+function usage(line: CommandLine): number {
   return say(wordsFor(line.locale).say("cli.usage"));
 }
 
-async function complain(name: string, { locale }: CommandLine): Promise<number> {
-  const { wordsFor } = await import("../src/index.ts");
+function complain(name: string, { locale }: CommandLine): number {
   const words = wordsFor(locale);
   console.error(`${words.say("cli.unknown-command", { name })}\n\n${words.say("cli.usage")}`);
   return 2;
@@ -62,15 +63,20 @@ function say(text: string): number {
 }
 
 function version(): string {
-  const file = new URL("../package.json", import.meta.url);
+  const file = join(import.meta.dirname, "../package.json");
   return JSON.parse(readFileSync(file, "utf8")).version;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  // What was started before the wrong variable was met would keep the process alive.
-  process.exit(2);
+/** No top-level await: a distribution loads this as CommonJS, which starts sooner. */
+async function run(): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!isConfigError(error)) throw error;
+    console.error(error.message);
+    // What was started before the wrong variable was met would keep the process alive.
+    process.exit(2);
+  }
 }
+
+run();

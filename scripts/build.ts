@@ -47,7 +47,6 @@ const lazyBuiltins: Plugin = {
 
 const COMMON = {
   bundle: true,
-  format: "esm",
   platform: "node",
   target: "node22",
   minifySyntax: true,
@@ -62,16 +61,16 @@ const COMMON = {
 } as const satisfies BuildOptions;
 
 const MAIN = join(root, "adapters/main.ts");
-/** The command that people wait for most often; it shares a file with the start of the program. */
-const AT_ONCE = join(root, "adapters/cli/smtp.ts");
 
 /**
- * Everything in parts that are loaded when they are needed, then the start of the program and the lookup once more as
- * one file: each further file costs a start most of a millisecond.
+ * Everything in parts that are loaded when they are needed; then the start of the program with the lookup, which people
+ * wait for most often, once more as one file. That file is CommonJS: a start through Node's loader of ES modules and
+ * another file each cost a millisecond or more.
  */
 async function bundle(): Promise<void> {
   const { metafile } = await build({
     ...COMMON,
+    format: "esm",
     entryPoints: { parts: MAIN },
     outdir: join(out, "bin"),
     splitting: true,
@@ -79,18 +78,20 @@ async function bundle(): Promise<void> {
   });
   await build({
     ...COMMON,
-    entryPoints: { main: MAIN },
-    outdir: join(out, "bin"),
+    format: "cjs",
+    entryPoints: [MAIN],
+    outfile: join(out, "bin/main.cjs"),
+    define: { "import.meta.dirname": "__dirname" },
     plugins: [partsOf(metafile), lazyBuiltins],
   });
   await rm(join(out, "bin/parts.js"));
   const launcher = [
     "#!/usr/bin/env node",
     'process.getBuiltinModule("node:module").enableCompileCache();',
-    'await import("./main.js");',
+    'require("./main.cjs");',
     "",
   ];
-  await writeFile(join(out, "bin/bouncecard.js"), launcher.join("\n"), { mode: 0o755 });
+  await writeFile(join(out, "bin/bouncecard.cjs"), launcher.join("\n"), { mode: 0o755 });
 }
 
 /** Leaves what is imported later to the parts that were built before. */
@@ -104,9 +105,8 @@ function partsOf({ outputs }: Metafile): Plugin {
     name: "parts",
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const part = partOf.get(resolve(resolveDir, path));
-        const later = kind === "dynamic-import" && resolve(resolveDir, path) !== AT_ONCE;
-        return part && later ? { path: part, external: true } : undefined;
+        const part = kind === "dynamic-import" && partOf.get(resolve(resolveDir, path));
+        return part ? { path: part, external: true } : undefined;
       });
     },
   };
@@ -158,7 +158,7 @@ async function writePackage(): Promise<void> {
   const kept = Object.entries(dependencies).filter(([dependency]) => EXTERNAL.includes(dependency));
   const manifest = {
     ...{ name, version, description, license, type, engines },
-    bin: { bouncecard: "bin/bouncecard.js" },
+    bin: { bouncecard: "bin/bouncecard.cjs" },
     dependencies: Object.fromEntries(kept),
   };
   await writeFile(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

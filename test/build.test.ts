@@ -1,15 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
-const out = join(mkdtempSync(join(tmpdir(), "bouncecard-build-")), "bouncecard");
+const folder = mkdtempSync(join(tmpdir(), "bouncecard-build-"));
+const out = join(folder, "bouncecard");
 
-function run(args: readonly string[], input = "") {
-  const env = { ...process.env, LC_ALL: "C", NO_COLOR: "1", NODE_DISABLE_COMPILE_CACHE: "1" };
-  return spawnSync(process.execPath, [join(out, "bin/bouncecard.js"), ...args], {
+function run(args: readonly string[], input = "", variables: NodeJS.ProcessEnv = {}) {
+  // Vitest sets a BASE_URL of its own.
+  const usual = { LC_ALL: "C", NO_COLOR: "1", NODE_DISABLE_COMPILE_CACHE: "1", BASE_URL: "" };
+  const env = { ...process.env, ...usual, ...variables };
+  return spawnSync(process.execPath, [join(out, "bin/bouncecard.cjs"), ...args], {
     input,
     encoding: "utf8",
     env,
@@ -26,6 +29,8 @@ describe("the distribution, away from the checkout", () => {
     // What a package manager would install beside it: the SDKs that are not bundled.
     symlinkSync(join(root, "node_modules"), join(out, "node_modules"));
   });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   test("looks codes up in its own catalog, in several languages", () => {
     expect(JSON.parse(run(["smtp", "--json", "421 vs 500"]).stdout)).toMatchObject({
@@ -50,6 +55,12 @@ describe("the distribution, away from the checkout", () => {
     expect(run(["explain"], mail).stdout).toContain("2 deliveries");
     const [first] = JSON.parse(run(["explain", "--json"], mail).stdout).deliveries;
     expect(first).toMatchObject({ recipient: "kim@example.net", reason: "mailbox-unknown" });
+  });
+
+  test("names a variable that is wrong, and nothing else", () => {
+    const { status, stderr } = run(["start"], "", { LOG_LEVEL: "loud" });
+    expect(stderr).toBe("LOG_LEVEL is none of trace, debug, info, warn, error, fatal\n");
+    expect(status).toBe(2);
   });
 
   test("prints the Slack manifest and its version", () => {

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 const STANDARD_OUTPUT = 1;
 /** How long to leave a slow reader alone before the next try. Milliseconds. */
@@ -6,10 +6,13 @@ const PAUSE = 5;
 
 /**
  * Whether a person may be watching. Asking process.stdout itself loads Node's streams, 4 ms that a lookup in a
- * script need not wait for: only a terminal is a character device.
+ * script need not wait for: a terminal is a character device, and apart from it only /dev/null usually is.
  */
 export function isWatched(): boolean {
-  return fstatSync(STANDARD_OUTPUT).isCharacterDevice() && process.stdout.isTTY === true;
+  const output = fstatSync(STANDARD_OUTPUT);
+  if (!output.isCharacterDevice()) return false;
+  const nowhere = statSync("/dev/null", { throwIfNoEntry: false });
+  return output.rdev !== nowhere?.rdev && process.stdout.isTTY === true;
 }
 
 /** A line on standard output, whole before the next one. Where the reader, such as `head`, has left, the program ends. */
