@@ -1,8 +1,8 @@
 import { decodeBytes } from "../mail/charset.ts";
-import type { Fields } from "../mail/fields.ts";
+import { type Fields, readHeader } from "../mail/fields.ts";
 import { parseGroup, splitBody } from "./body.ts";
 import { htmlText } from "./html.ts";
-import { type Message, type Part, readHeader } from "./mime.ts";
+import type { Message, Part } from "./mime.ts";
 
 /** A mail taken apart by who speaks, whichever way it reached us. */
 export interface Letter {

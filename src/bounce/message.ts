@@ -31,11 +31,11 @@ export function isMessage(head: string): boolean {
 }
 
 /** A raw message, or several in mbox form, to the facts it states. Undefined where it tells of no delivery. */
-export async function readMessage(bytes: Buffer): Promise<Bounce | undefined> {
+export function readMessage(bytes: Buffer): Bounce | undefined {
   const capped = withLineFeeds(bytes.subarray(0, MAX_INPUT));
   const bounces: Bounce[] = [];
   for (const message of splitMailbox(capped)) {
-    const bounce = await readOne(message, 0);
+    const bounce = readOne(message, 0);
     if (bounce && (tellsSomething(bounce) || bounces.length === 0)) bounces.push(bounce);
   }
   if (bounces.length > 1 && !tellsSomething(bounces[0] as Bounce)) bounces.shift();
@@ -45,12 +45,12 @@ export async function readMessage(bytes: Buffer): Promise<Bounce | undefined> {
   return { ...first, deliveries: uniqueDeliveries(same.flatMap((bounce) => bounce.deliveries)) };
 }
 
-async function readOne(bytes: Buffer, depth: number): Promise<Bounce | undefined> {
-  const letter = readMessageLetter(await readMime(bytes));
+function readOne(bytes: Buffer, depth: number): Bounce | undefined {
+  const letter = readMessageLetter(readMime(bytes));
   const bounce = readLetter(letter);
   if (depth >= MAX_DEPTH || (bounce && tellsSomething(bounce))) return bounce;
   for (const attached of letter.attached.slice(0, MAX_ATTACHED)) {
-    const nested = await readOne(attached, depth + 1);
+    const nested = readOne(attached, depth + 1);
     if (nested && isDelivery(nested)) return nested;
   }
   return readForwarded(letter) ?? bounce;

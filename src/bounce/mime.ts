@@ -1,9 +1,7 @@
-import type { Transform } from "node:stream";
-import { Splitter } from "@zone-eu/mailsplit";
 import { decodeBytes } from "../mail/charset.ts";
-import { decodeWords } from "../mail/encoded-word.ts";
-import { type Field, type Fields, fieldValue, parseFields } from "../mail/fields.ts";
+import { type Fields, fieldValue } from "../mail/fields.ts";
 import { decodeTransfer } from "../mail/transfer-encoding.ts";
+import { type BodyPart, splitParts } from "./body-parts.ts";
 
 /** A leaf of a message: something to read. */
 export interface Part {
@@ -21,67 +19,54 @@ export interface Message {
   readonly parts: readonly Part[];
 }
 
-/** Anyone can send anything: past these a message is read no further. */
-const MAX_NODES = 100;
-const MAX_HEAD = 256 * 1024;
-
 const REPORT_TYPE = /report-type\s{0,9}=\s{0,9}"?([\w-]{1,60})/i;
 
-type Node = InstanceType<typeof import("@zone-eu/mailsplit").MimeNode>;
-
-/** Splits a message into its leaves. What is broken is read as far as it goes; never rejects. */
-export async function readMime(bytes: Buffer): Promise<Message> {
-  const nodes = new Map<Node, Buffer[]>();
-  await new Promise<void>((resolve) => {
-    const splitter = new Splitter({
-      ignoreEmbedded: true,
-      maxChildNodes: MAX_NODES,
-      maxHeadSize: MAX_HEAD,
-    });
-    splitter.on("data", (chunk) => {
-      if (chunk.type === "node") nodes.set(chunk, []);
-      else if (chunk.value) nodes.get(chunk.node)?.push(chunk.value);
-    });
-    const stream = splitter as unknown as Transform;
-    stream.on("end", resolve);
-    stream.on("error", () => resolve());
-    stream.end(bytes);
-  });
-  return toMessage(nodes);
-}
-
-function toMessage(nodes: ReadonlyMap<Node, Buffer[]>): Message {
-  const [root] = nodes.keys();
-  const parts = [...nodes].filter(([node]) => isLeaf(node, nodes)).map(toPart);
-  const header = root ? readHeader(decodeBytes(root.getHeaders())) : [];
+/** Takes a message apart into its leaves. What is broken is read as far as it goes; never throws. */
+export function readMime(bytes: Buffer): Message {
+  const all = splitParts(bytes);
+  const header = all[0]?.header ?? [];
   const reportType = REPORT_TYPE.exec(fieldValue(header, "content-type") ?? "")?.[1];
-  return { header, reportType: reportType?.toLowerCase() ?? null, parts };
+  return {
+    header,
+    reportType: reportType?.toLowerCase() ?? null,
+    parts: all.filter((part) => isLeaf(part, all)).map(toPart),
+  };
 }
 
 /** A multipart without a single part is broken: its text is still worth reading. */
-function isLeaf(node: Node, nodes: ReadonlyMap<Node, Buffer[]>): boolean {
-  if (!node.multipart) return true;
-  for (const other of nodes.keys()) if (other.parentNode === node) return false;
-  return true;
+function isLeaf(part: BodyPart, all: readonly BodyPart[]): boolean {
+  return !isMultipart(part) || all.every(({ parent }) => parent !== part);
 }
 
-function toPart([node, chunks]: readonly [Node, Buffer[]]): Part {
-  const type = node.multipart ? "text/plain" : node.contentType || "text/plain";
-  const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-  const charset = node.charset || undefined;
+function isMultipart({ contentType }: BodyPart): boolean {
+  return contentType.value.startsWith("multipart/");
+}
+
+function toPart(part: BodyPart): Part {
+  const { header, contentType, texts } = part;
+  const [only] = texts;
+  const bytes = only && texts.length === 1 ? only : Buffer.concat(texts);
+  const charset = contentType.get("charset");
   let text: string | undefined;
   return {
-    type,
+    type: typeOf(part),
     bytes,
     text() {
-      text ??= decodeBytes(decodeTransfer(bytes, node.encoding || ""), charset);
+      text ??= decodeBytes(decodeTransfer(bytes, transferEncoding(header)), charset);
       return text;
     },
   };
 }
 
-/** A header block to fields, encoded words decoded. */
-export function readHeader(text: string): Field[] {
-  const fields = parseFields(text.split(/\r?\n/));
-  return fields.map(({ name, value }) => ({ name, value: decodeWords(value) }));
+/** Text where nothing is said (RFC 2045 section 5.2), unless it is a file. */
+function typeOf(part: BodyPart): string {
+  if (isMultipart(part)) return "text/plain";
+  const file = /^\s*attachment/i.test(fieldValue(part.header, "content-disposition") ?? "");
+  return part.contentType.value || (file ? "application/octet-stream" : "text/plain");
+}
+
+/** The word, without a comment behind it: "base64 (comment)". */
+function transferEncoding(header: Fields): string {
+  const value = fieldValue(header, "content-transfer-encoding") ?? "";
+  return value.split("(", 1)[0]?.trim().toLowerCase() ?? "";
 }

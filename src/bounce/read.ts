@@ -27,8 +27,7 @@ export async function readBounce(input: string | Uint8Array): Promise<Bounce> {
   const bytes = typeof input === "string" ? undefined : toBuffer(input);
   const head = bytes ? bytes.toString("latin1", 0, MESSAGE_HEAD) : (input as string);
   if (isMessage(head)) {
-    const bounce = await readMessage(bytes ?? Buffer.from(input));
-    return bounce ?? notABounce("");
+    return readMessage(bytes ?? Buffer.from(input)) ?? notABounce("");
   }
   return readPaste(
     cleanPaste(bytes ? decodeBytes(bytes.subarray(0, MAX_BYTES)) : (input as string)),

@@ -1,3 +1,5 @@
+import { decodeWords } from "./encoded-word.ts";
+
 /** One header or report field (RFC 5322 section 2.2): the name in lower case, the value unfolded and trimmed. */
 export interface Field {
   readonly name: string;
@@ -27,6 +29,12 @@ export function parseFields(lines: readonly string[]): Field[] {
     }
   }
   return fields;
+}
+
+/** A header block to fields, encoded words decoded. */
+export function readHeader(text: string): Field[] {
+  const fields = parseFields(text.split(/\r?\n/));
+  return fields.map(({ name, value }) => ({ name, value: decodeWords(value) }));
 }
 
 function joined(value: string, more: string): string {
