@@ -1,5 +1,4 @@
 import { type Logger, pino } from "pino";
-import { explain, wordsFor } from "../src/index.ts";
 import type { Options } from "./cli/options.ts";
 import { type DiscordConfig, readDiscordConfig } from "./discord/config.ts";
 import { ConfigError, type Env } from "./env.ts";
@@ -41,14 +40,31 @@ async function startAll(env: Env, version: string, options: Options): Promise<()
   const log = pino({ level: readLogLevel(env, slack || discord ? "info" : "warn") });
   const services = { log, version, pageUrl: web?.baseUrl ?? undefined };
   // A process that runs one shard of the gateway has a manager beside it that runs the rest.
-  if (discord?.isShard) return stopping([await startDiscordApp(discord, services)]);
+  const isShard = discord?.isShard ?? false;
   const running = await Promise.all([
-    ...(web ? [startPage(web, services, env, options)] : []),
-    ...(slack ? [startSlackApp(slack, services)] : []),
+    ...(web && !isShard ? [startPage(web, services, env, options)] : []),
+    ...(slack && !isShard ? [startSlackApp(slack, services)] : []),
     ...(discord ? [startDiscordApp(discord, services)] : []),
   ]);
-  if (running.length === 0) console.error(wordsFor(options.locale).say("cli.nothing-to-start"));
+  if (running.length === 0) await complain(options);
+  else void warmUpCore(log);
   return stopping(running);
+}
+
+/** Once all is ready, so that neither the start nor the first user waits for it. */
+async function warmUpCore(log: Logger): Promise<void> {
+  try {
+    const { warmUp } = await import("./warm-up.ts");
+    await warmUp();
+  } catch (error) {
+    // A broken catalog names its file; the answers that need it will fail alike.
+    log.error({ cause: (error as Error).message }, "not warmed up");
+  }
+}
+
+async function complain({ locale }: Options): Promise<void> {
+  const { wordsFor } = await import("../src/index.ts");
+  console.error(wordsFor(locale).say("cli.nothing-to-start"));
 }
 
 /** Beside a chat platform the page is started only when it is asked for: its port may be somebody else's. */
@@ -77,22 +93,26 @@ async function startPage(
   env: Env,
   options: Options,
 ): Promise<Running> {
-  const [{ startWeb }, { platforms, previews }, { SAMPLE }, { renderTerminal }] = await Promise.all(
-    [
-      import("./web/app.ts"),
-      import("./platforms.ts"),
-      import("./web/sample.ts"),
-      import("./cli/terminal.ts"),
-    ],
-  );
+  const [{ startWeb }, { platforms, previews }] = await Promise.all([
+    import("./web/app.ts"),
+    import("./platforms.ts"),
+  ]);
   const running = await startWeb(config, { ...services, previews, platforms: platforms(env) });
-  if (services.log.level === "warn" || process.stdout.isTTY) {
-    const { card } = await explain(SAMPLE, options);
-    const words = wordsFor(options.locale);
-    console.log(`${words.say("cli.sample")}\n\n${await renderTerminal(card)}`);
-    console.log(words.say("cli.serving", { url: running.url }));
-  }
+  if (services.log.level === "warn" || process.stdout.isTTY) await showSample(running.url, options);
   return running;
+}
+
+/** What somebody who tries the program sees first: a card, and where the page is. */
+async function showSample(url: string, { locale }: Options): Promise<void> {
+  const [{ explain, wordsFor }, { SAMPLE }, { renderTerminal }] = await Promise.all([
+    import("../src/index.ts"),
+    import("./web/sample.ts"),
+    import("./cli/terminal.ts"),
+  ]);
+  const { card } = await explain(SAMPLE, { locale });
+  const words = wordsFor(locale);
+  console.log(`${words.say("cli.sample")}\n\n${await renderTerminal(card)}`);
+  console.log(words.say("cli.serving", { url }));
 }
 
 async function startSlackApp(config: SlackConfig, services: Services): Promise<Running> {

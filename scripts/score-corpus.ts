@@ -3,7 +3,7 @@
  * `BOUNCE_CORPUS=DIR npm run score`. The corpus is not part of this project; without one there is nothing to score.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -25,6 +25,7 @@ if (!existsSync(join(corpus, "score.mjs"))) {
 
 const floors: Floors = JSON.parse(readFileSync(join(root, "test/floors.json"), "utf8"));
 const results = mkdtempSync(join(tmpdir(), "bouncecard-scores-"));
+process.once("exit", () => rmSync(results, { recursive: true }));
 const failures = Object.entries(floors).flatMap(([kind, limits]) =>
   check(kind, score(kind), limits),
 );

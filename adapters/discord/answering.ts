@@ -1,5 +1,6 @@
 import { explain, explainOrAsk, isFailure, type Reader, type Reply } from "../../src/index.ts";
-import { type Attachment, readAttachment } from "./attachments.ts";
+import { readAttachment } from "./attachments.ts";
+import type { Attachment } from "./file-error.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Room } from "./room.ts";
 

@@ -2,18 +2,16 @@ import type { ClientOptions, REST } from "discord.js";
 import type { Logger } from "pino";
 import { ConfigError } from "../env.ts";
 import { UNUSED_CACHES } from "./caches.ts";
-import type { DiscordConfig } from "./config.ts";
+import type { DiscordConfig, EndpointConfig } from "./config.ts";
 import { isTokenRefused } from "./failures.ts";
-import { listen, surviveRejections, watchConnection, watchRest } from "./gateway.ts";
-import { logFailure } from "./guard.ts";
-import { startEndpoint } from "./http.ts";
+import { listen, loadAnswers, surviveRejections, watchConnection, watchRest } from "./gateway.ts";
 import { keepAnswers } from "./kept.ts";
-import { createLocales } from "./locale.ts";
+import { createLocales } from "./known-locales.ts";
+import { logFailure } from "./log.ts";
 import { INTENTS } from "./permissions.ts";
-import { type Registered, replaceCommands } from "./register.ts";
-import type { Rest } from "./rest.ts";
+import type { Registered } from "./register.ts";
+import { laterRest, type Rest } from "./rest.ts";
 import type { Room } from "./room.ts";
-import { answerInteraction } from "./route.ts";
 
 export { type DiscordConfig, readDiscordConfig } from "./config.ts";
 export { INTENTS, installUrl, PERMISSIONS } from "./permissions.ts";
@@ -50,12 +48,7 @@ export async function startDiscord(
   else if (gateway) stops.push(await startGateway(config, services.pageUrl, log));
   let port: number | null = null;
   if (endpoint && !config.isShard) {
-    const room = createRoom(config, laterRest(config, log), services.pageUrl, log);
-    const running = await startEndpoint(
-      endpoint,
-      (interaction, first) => answerInteraction(interaction, room, first),
-      log,
-    );
+    const running = await startHttp(config, endpoint, services.pageUrl, log);
     stops.push(running.stop);
     port = running.port;
     log.info({ port }, "listening for Discord");
@@ -71,7 +64,7 @@ export async function registerCommands(
   config: DiscordConfig,
   { guild }: { readonly guild?: string | undefined } = {},
 ): Promise<Registered> {
-  const { REST } = await loadSdk();
+  const [{ REST }, { replaceCommands }] = await Promise.all([loadSdk(), import("./register.ts")]);
   const rest = new REST({ ...REST_OPTIONS, api: config.apiUrl });
   return replaceCommands(rest, config, guild).catch(nameToken);
 }
@@ -111,20 +104,28 @@ async function createRest({ apiUrl, token }: DiscordConfig, log: Logger): Promis
   return rest;
 }
 
-/** The endpoint's answers are responses: most need no client for requests of our own. */
-function laterRest(config: DiscordConfig, log: Logger): Rest {
-  let loaded: Promise<REST> | undefined;
-  const rest = () => {
-    loaded ??= createRest(config, log);
-    return loaded;
-  };
-  return {
-    get: async (route, options) => (await rest()).get(route, options),
-    post: async (route, options) => (await rest()).post(route, options),
-    put: async (route, options) => (await rest()).put(route, options),
-    patch: async (route, options) => (await rest()).patch(route, options),
-    delete: async (route, options) => (await rest()).delete(route, options),
-  };
+/** Endpoint and answers are loaded together: the first request must not wait for them. */
+async function startHttp(
+  config: DiscordConfig,
+  endpoint: EndpointConfig,
+  pageUrl: string | undefined,
+  log: Logger,
+) {
+  const [{ startEndpoint }, { answerInteraction }] = await Promise.all([
+    import("./http.ts"),
+    import("./route.ts"),
+  ]);
+  const room = createRoom(
+    config,
+    laterRest(() => createRest(config, log)),
+    pageUrl,
+    log,
+  );
+  return startEndpoint(
+    endpoint,
+    (interaction, first) => answerInteraction(interaction, room, first),
+    log,
+  );
 }
 
 async function startGateway(config: DiscordConfig, pageUrl: string | undefined, log: Logger) {
@@ -138,6 +139,7 @@ async function startGateway(config: DiscordConfig, pageUrl: string | undefined, 
   await client.login(config.token).catch(nameToken);
   await ready;
   log.info({ shards: client.ws.shards.size }, "connected to Discord");
+  void loadAnswers();
   return () => client.destroy();
 }
 

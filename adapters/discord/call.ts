@@ -5,7 +5,7 @@ import type {
   APIInteractionDataResolved,
   APIModalSubmitInteraction,
 } from "discord.js";
-import type { Attachment } from "./attachments.ts";
+import type { Attachment } from "./file-error.ts";
 import type { DiscordMessage } from "./incoming.ts";
 import { INPUTS } from "./modal.ts";
 import { COMMAND, COMPONENT, INTERACTION, OPTION } from "./wire.ts";

@@ -1,9 +1,9 @@
 import { ask, explainOrAsk } from "../../src/index.ts";
 import { explainFirst } from "./answering.ts";
-import type { Attachment } from "./attachments.ts";
 import { button, row } from "./buttons.ts";
 import type { Call } from "./call.ts";
 import { renderText } from "./card.ts";
+import type { Attachment } from "./file-error.ts";
 import { isEmpty, readMessage } from "./incoming.ts";
 import { formModal } from "./modal.ts";
 import { readText } from "./text.ts";

@@ -1,5 +1,5 @@
 import type { Words } from "../../src/index.ts";
-import { FileError } from "./attachments.ts";
+import { FileError } from "./file-error.ts";
 
 /** Kinds of trouble; for all but "late" and "layout" a sentence `failure.<kind>` tells the user. */
 export type FailureKind =

@@ -1,10 +1,8 @@
 import type { APIInteraction, Client, REST } from "discord.js";
 import type { Logger } from "pino";
-import { logFailure } from "./guard.ts";
-import { answerMessage, type GatewayMessage } from "./message.ts";
-import { postCallback } from "./rest.ts";
+import { logFailure } from "./log.ts";
+import type { GatewayMessage } from "./message.ts";
 import type { Room } from "./room.ts";
-import { answerInteraction } from "./route.ts";
 
 /** The part of the SDK's socket manager that hands out what the gateway sent, as it came. */
 interface Dispatches {
@@ -12,18 +10,31 @@ interface Dispatches {
 }
 
 /**
+ * What answers is as much code as the client: it is loaded once connected, or with the first thing to answer, so that
+ * connecting does not wait for it.
+ */
+export function loadAnswers() {
+  answers ??= import("./answers.ts");
+  return answers;
+}
+
+let answers: Promise<typeof import("./answers.ts")> | undefined;
+
+/**
  * Interactions and messages are taken as the gateway brings them, so that the endpoint's and the gateway's have one
  * shape. The client connects, resumes, counts the heartbeats and queues what is sent.
  */
 export function listen(client: Client, room: Room): void {
   const dispatches: Dispatches = client.ws;
-  dispatches.on("INTERACTION_CREATE", (data) => {
+  dispatches.on("INTERACTION_CREATE", async (data) => {
     const raw = data as APIInteraction;
-    void answerInteraction(raw, room, (first) => postCallback(room.rest, raw, first));
+    const { answerInteraction, postCallback } = await loadAnswers();
+    await answerInteraction(raw, room, (first) => postCallback(room.rest, raw, first));
   });
   const guildLocale = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale;
-  dispatches.on("MESSAGE_CREATE", (data) => {
-    void answerMessage(data as GatewayMessage, room, { me: client.user?.id ?? "", guildLocale });
+  dispatches.on("MESSAGE_CREATE", async (data) => {
+    const { answerMessage } = await loadAnswers();
+    await answerMessage(data as GatewayMessage, room, { me: client.user?.id ?? "", guildLocale });
   });
 }
 

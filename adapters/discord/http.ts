@@ -3,7 +3,7 @@ import type { APIInteraction, APIInteractionResponse } from "discord.js";
 import type { Logger } from "pino";
 import { listenError } from "../env.ts";
 import type { EndpointConfig } from "./config.ts";
-import { logFailure } from "./guard.ts";
+import { logFailure } from "./log.ts";
 import type { FirstAnswer } from "./responder.ts";
 import { createVerifier } from "./signature.ts";
 import { CALLBACK, INTERACTION } from "./wire.ts";

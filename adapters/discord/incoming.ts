@@ -1,5 +1,5 @@
 import type { APIMessage } from "discord.js";
-import type { Attachment } from "./attachments.ts";
+import type { Attachment } from "./file-error.ts";
 import { readText } from "./text.ts";
 import { COMPONENT } from "./wire.ts";
 

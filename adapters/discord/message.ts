@@ -1,8 +1,8 @@
 import { ask, wordsFor } from "../../src/index.ts";
 import { explainFirst, type Found } from "./answering.ts";
-import type { Attachment } from "./attachments.ts";
 import { cardForms, type Frame, renderText } from "./card.ts";
 import { readFailure } from "./failures.ts";
+import type { Attachment } from "./file-error.ts";
 import { guarded } from "./guard.ts";
 import { type DiscordMessage, isEmpty, readMessage } from "./incoming.ts";
 import type { Message } from "./parts.ts";

@@ -21,6 +21,22 @@ export interface Rest {
   delete(route: Route, options?: RestOptions): Promise<unknown>;
 }
 
+/** A client that is made with the first request: where an endpoint's responses are the answers, most need none. */
+export function laterRest(create: () => Promise<Rest>): Rest {
+  let created: Promise<Rest> | undefined;
+  const rest = () => {
+    created ??= create();
+    return created;
+  };
+  return {
+    get: async (route, options) => (await rest()).get(route, options),
+    post: async (route, options) => (await rest()).post(route, options),
+    put: async (route, options) => (await rest()).put(route, options),
+    patch: async (route, options) => (await rest()).patch(route, options),
+    delete: async (route, options) => (await rest()).delete(route, options),
+  };
+}
+
 /** A message as it was really posted: Discord may have made it private. */
 export interface Posted {
   readonly flags?: number;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Kept } from "./kept.ts";
-import type { Locales } from "./locale.ts";
+import type { Locales } from "./known-locales.ts";
 import type { Message } from "./parts.ts";
 import type { Rest } from "./rest.ts";
 

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
-const MAIN = join(import.meta.dirname, "../../adapters/main.ts");
+const MAIN = join(import.meta.dirname, "../../adapters/bouncecard.js");
 const folder = mkdtempSync(join(tmpdir(), "bouncecard-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(args: readonly string[], input = "", variables: Record<string, string> = {}) {
   // Vitest sets a BASE_URL of its own, "/".

@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FileError, fileObstacle, readAttachment } from "../../adapters/discord/attachments.ts";
+import { fileObstacle, readAttachment } from "../../adapters/discord/attachments.ts";
+import { FileError } from "../../adapters/discord/file-error.ts";
 import { MAX_INPUT } from "../../src/index.ts";
 
 let server: Server;

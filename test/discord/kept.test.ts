@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepAnswers } from "../../adapters/discord/kept.ts";
-import { createLocales } from "../../adapters/discord/locale.ts";
+import { createLocales } from "../../adapters/discord/known-locales.ts";
 
 test.for(["421", "421 vs 500", "5.7.26, X.7.1", "42", ""])("“%s” is kept", (asked) => {
   const kept = keepAnswers<string>();
