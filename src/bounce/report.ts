@@ -5,6 +5,9 @@ import type { Action } from "../terms.ts";
 import { type Delivery, NO_DELIVERY } from "./bounce.ts";
 import { spokenReply } from "./spoken-reply.ts";
 
+/** The type of a diagnostic code that is a local program's exit, in Sendmail and Postfix. */
+const LOCAL_PROGRAM = /^x-unix\b/i;
+
 /** RFC 3464 section 2.3.3, and what programs write instead. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   failed: "failed",
@@ -46,7 +49,8 @@ function isAboutRecipient(group: Fields): boolean {
 
 function toDelivery(group: Fields): Delivery {
   const status = findEnhancedCode(fieldValue(group, "status")?.split("(", 1)[0] ?? "");
-  const text = withoutType(fieldValue(group, "diagnostic-code") ?? "");
+  const diagnostic = fieldValue(group, "diagnostic-code") ?? "";
+  const text = withoutType(diagnostic);
   const reply = spokenReply(text);
   const action =
     ACTIONS[/^[a-z]+/i.exec(fieldValue(group, "action") ?? "")?.[0].toLowerCase() ?? ""];
@@ -59,6 +63,7 @@ function toDelivery(group: Fields): Delivery {
     diagnostic: text === "" ? null : text.replace(/\s+/g, " "),
     remoteMta: remote ? hostOf(remote) : null,
     action: action ?? actionByStatus(status),
+    hint: LOCAL_PROGRAM.exec(diagnostic)?.[0] ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Bounce, Delivery } from "../bounce/bounce.ts";
 import type { DiagnosedDelivery } from "./diagnosis.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { weighNamedHost } from "./named-host.ts";
+import { weighNamedRecipient } from "./named-recipient.ts";
 import { normalise } from "./normalise.ts";
 import { findProvider } from "./provider.ts";
 import { type Ranking, rankReasons } from "./rank.ts";
@@ -28,7 +29,11 @@ function diagnoseDelivery(delivery: Delivery, bounce: Bounce): DiagnosedDelivery
     reported: isReported(delivery, bounce),
   });
   if (hasNotice(bounce) && !saysEnough(weighed)) weighed.push(...weighNotice(bounce, delivery));
-  weighed.push(...weighFacts(delivery, bounce), ...weighNamedHost(text));
+  weighed.push(
+    ...weighFacts(delivery, bounce),
+    ...weighNamedHost(text, delivery.recipient),
+    ...weighNamedRecipient(delivery),
+  );
   if (mayGuess(weighed) && !isReported(delivery, bounce)) weighed.push(...guessReason(text));
   return { ...delivery, ...conclude(rankReasons(weighed), delivery, bounce), provider };
 }

@@ -20,6 +20,8 @@ export interface EvidenceTable {
   readonly kind: Readonly<Partial<Record<BounceKind, Points>>>;
   /** By the program that wrote the report, an id of `catalog/mta/`: some report one thing only. */
   readonly software: Readonly<Record<string, Points>>;
+  /** By a machine word that is a kind of report more than a reason: "x-unix", a local program's exit. */
+  readonly hint: Readonly<Record<string, Points>>;
 }
 
 export interface Weights {
@@ -43,6 +45,8 @@ export interface Weights {
   readonly otherReason: number;
   /** Share that further evidence for the same reason adds to the strongest. */
   readonly supporting: number;
+  /** Times the points of words that follow "because" or its like. */
+  readonly cause: number;
   /** Share that words of the notice around the reply are worth. */
   readonly notice: number;
   /** Reasons that only say how the story ended, and the share their words are worth beside words for another. */

@@ -11,6 +11,8 @@ export interface SharedPhrase {
   readonly rank: Rank;
   /** What it means where a report for people says it, and no server: trying went on until the time ran out. */
   readonly reported?: Reason;
+  /** What it means in answer to a command, where it does not say itself what it refuses; keyed as `evidence.json`. */
+  readonly byCommand?: Readonly<Record<string, Reason>>;
   /** A reply that must be diagnosed with this reason. */
   readonly sample: string;
   /** The program, standard or language that it comes from. */

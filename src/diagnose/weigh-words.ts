@@ -2,6 +2,7 @@ import type { Delivery } from "../bounce/bounce.ts";
 import type { Phrase } from "../catalog/types.ts";
 import type { Reason } from "../terms.ts";
 import { chooseOwn, codesOf, contradicts, type OwnPhrase } from "./choose-own.ts";
+import { phaseOf } from "./command-phase.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import type { FoundWording } from "./lexicon.ts";
 import type { Weighed } from "./weigh.ts";
@@ -21,9 +22,20 @@ export function weighWords(found: readonly FoundWording[], speech: Speech): Weig
   const { text, delivery, speaker } = speech;
   const own = speaker ? chooseOwn(found, delivery, speaker) : undefined;
   const weighed = own ? weighPhrase(own, evidenceTable().weights.providerPhrase, text) : [];
-  for (const one of found) weighed.push(...weighShared(one, speech));
+  const cause = text.search(CAUSE);
+  for (const one of found) {
+    const why = cause >= 0 && one.end > cause + CAUSE_LENGTH;
+    const times = why ? evidenceTable().weights.cause : 1;
+    for (const each of weighShared(one, speech))
+      weighed.push({ ...each, points: each.points * times });
+  }
   return weighed;
 }
+
+/** What follows says why: "rate limited because there is no DMARC alignment". */
+const CAUSE = /\b(?:because|due to|owing to|caused by|for (?=[a-z]{1,20} reasons?\b)|reason:)/;
+/** About as long as "because" is. */
+const CAUSE_LENGTH = 8;
 
 function weighShared({ wording, start, end, letters }: FoundWording, speech: Speech): Weighed[] {
   const { text, delivery, speaker, reported } = speech;
@@ -34,8 +46,9 @@ function weighShared({ wording, start, end, letters }: FoundWording, speech: Spe
     case "phrase": {
       const points = weights.rank[wording.phrase.rank] + length;
       const evidence = { kind: "phrase", value } as const;
-      const { reported: instead } = wording.phrase;
-      if (!reported || !instead) return [{ reason: wording.reason, points, evidence }];
+      const { reported: instead, byCommand } = wording.phrase;
+      const reason = byCommand?.[phaseOf(delivery.command ?? "")] ?? wording.reason;
+      if (!reported || !instead) return [{ reason, points, evidence }];
       return withOther({ reason: instead, points, evidence }, wording.reason);
     }
     case "hint": {

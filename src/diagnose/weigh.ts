@@ -1,5 +1,6 @@
 import type { Bounce, Delivery } from "../bounce/bounce.ts";
 import type { Reason } from "../terms.ts";
+import { phaseOf } from "./command-phase.ts";
 import type { Evidence } from "./diagnosis.ts";
 import { evidenceTable, type Points } from "./evidence-table.ts";
 import { reasonOfHint } from "./hint.ts";
@@ -37,12 +38,9 @@ function weigh(kind: Evidence["kind"], value: string | null, points: Points = {}
 }
 
 function weighHint({ hint, spokesman }: Delivery): Weighed[] {
+  const table = evidenceTable();
+  const points = table.hint[hint?.toLowerCase() ?? ""];
+  if (points) return weigh("hint", hint, points);
   const reason = hint && reasonOfHint(hint, spokesman);
-  if (!reason) return [];
-  return weigh("hint", hint, { [reason]: evidenceTable().weights.hint });
-}
-
-function phaseOf(command: string): string {
-  const word = /^[a-z]+/i.exec(command)?.[0].toLowerCase() ?? "";
-  return word === "helo" ? "ehlo" : word;
+  return reason ? weigh("hint", hint, { [reason]: table.weights.hint }) : [];
 }

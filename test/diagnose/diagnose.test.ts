@@ -121,3 +121,42 @@ describe("evidence", () => {
     expect(diagnoseReply("550 5.1.1 User unknown").otherReason).toBeNull();
   });
 });
+
+describe("what a reply refuses where it does not say", () => {
+  test.each<[Reason, string, object]>([
+    ["security-error", "550 5.7.1 Access denied", {}],
+    ["sender-rejected", "550 5.7.1 Access denied", { command: "MAIL FROM" }],
+    ["sender-blocked", "554 5.7.1 Access denied", { command: "connect" }],
+    ["mailbox-unknown", "542 kim@example.com Rejected", { recipient: "kim@example.com" }],
+    ["mailbox-unknown", "553 RCPT TO:<kim@example.com> refused", { recipient: "kim@example.com" }],
+    ["domain-unknown", "553 example.com does not exist", { recipient: "kim@mail.example.com" }],
+    ["sender-rejected", "553 example.com does not exist", { recipient: "kim@example.net" }],
+  ])("%s: %s, %o", (reason, text, facts) => {
+    expect(diagnoseReply(text, facts).reason).toBe(reason);
+  });
+
+  test("nothing of the address where a cause follows it", () => {
+    const text = "550 kim@example.com rejected: message looks like spam";
+    expect(diagnoseReply(text, { recipient: "kim@example.com" }).reason).toBe("spam-content");
+  });
+});
+
+describe("the cause outweighs the effect", () => {
+  test.each<[Reason, string]>([
+    [
+      "authentication-failed",
+      "421 4.7.32 Mail has been rate limited because there is no DMARC alignment",
+    ],
+    ["policy-violation", "554 Mail from lee@example.net rejected for policy reasons."],
+  ])("%s: %s", (reason, text) => {
+    expect(diagnoseReply(text).reason).toBe(reason);
+  });
+});
+
+test("what a local program's exit reports is its failure", () => {
+  expect(diagnoseWith({ enhancedCode: "4.3.0", diagnostic: "temporary failure" }).reason).toBe(
+    "system-error",
+  );
+  const local = { enhancedCode: "4.3.0", diagnostic: "temporary failure", hint: "x-unix" };
+  expect(diagnoseWith(local).reason).toBe("local-delivery-failed");
+});

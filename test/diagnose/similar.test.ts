@@ -32,7 +32,7 @@ test("providers left out are mostly guessed right", () => {
 describe("a wording that nobody listed", () => {
   test.each<[Reason, string]>([
     ["mailbox-unknown", "550 there exists nobody of such name among users of our system"],
-    ["sender-blocked", "554 your mailserver appears among the blacklistings we consult"],
+    ["sender-blocked", "554 mailserver blacklistings consulted, your address appears in them"],
     ["spam-content", "554 message seemingly spamlike"],
     ["mailbox-full", "552 the storing quotas of the mailboxes were exceedingly used"],
   ])("may be alike: %s", (reason, text) => {
