@@ -36,8 +36,13 @@ export const forbidden: IForbiddenRuleType[] = [
   room("mail", "The RFCs' grammar stands on its own."),
   room("catalog", "Data and its finding know codes, not who asks."),
   room("words", "Words are data; they conclude nothing.", "catalog"),
-  room("bounce", "Reading a carrier yields facts only.", "mail", "catalog"),
-  room("diagnose", "Conclusions come from facts and the catalog.", "bounce", "catalog"),
+  room(
+    "lexicon",
+    "Which known words stand in a text is a fact, whatever they mean there.",
+    "catalog",
+  ),
+  room("bounce", "Reading a carrier yields facts only.", "mail", "lexicon", "catalog"),
+  room("diagnose", "Conclusions come from facts and the catalog.", "bounce", "lexicon", "catalog"),
   room("request", "What is asked is known before the catalog answers.", "catalog"),
   room(
     "answer",

@@ -1,7 +1,7 @@
 import type { Delivery } from "../bounce/bounce.ts";
 import type { Phrase } from "../catalog/types.ts";
-import type { FoundWording, ProviderWording } from "./lexicon.ts";
-import { providers } from "./tables.ts";
+import type { FoundWording, ProviderWording } from "../lexicon/lexicon.ts";
+import { providers } from "../lexicon/tables.ts";
 
 /** A phrase without wording (a code alone) stands nowhere in the text. */
 export interface OwnPhrase {

@@ -1,17 +1,17 @@
 import type { Bounce, Delivery } from "../bounce/bounce.ts";
+import { normalise } from "../lexicon/normalise.ts";
+import { documentedPhrase } from "../lexicon/tables.ts";
+import { readWordings } from "../lexicon/wording.ts";
 import type { DiagnosedDelivery } from "./diagnosis.ts";
 import { evidenceTable } from "./evidence-table.ts";
 import { weighNamedHost } from "./named-host.ts";
 import { weighNamedRecipient } from "./named-recipient.ts";
-import { normalise } from "./normalise.ts";
 import { findProvider } from "./provider.ts";
 import { type Ranking, rankReasons } from "./rank.ts";
 import { guessReason } from "./similar.ts";
-import { documentedPhrase } from "./tables.ts";
 import { findActor, findPermanence, isHardBounce } from "./verdict.ts";
 import { type Weighed, weighFacts } from "./weigh.ts";
 import { weighWords } from "./weigh-words.ts";
-import { readWordings } from "./wording.ts";
 
 /** Facts to conclusions: the reason with its evidence, how permanent it is, who must act. */
 export function diagnose(bounce: Bounce): DiagnosedDelivery[] {

@@ -1,13 +1,9 @@
 import { loadTable } from "../catalog/load.ts";
+import type { Rank } from "../lexicon/tables.ts";
 import type { BounceKind, Reason } from "../terms.ts";
 
 /** Points for reasons; a reason that is not named gets none. */
 export type Points = Readonly<Partial<Record<Reason, number>>>;
-
-/** How sure a shared phrase is of its reason. */
-export type Rank =
-  /** Corrects what codes or other phrases say in error. */
-  "certain" | "decisive" | "strong" | "plain" | "weak";
 
 /** `catalog/evidence.json`: what each kind of evidence is worth, in points. */
 export interface EvidenceTable {

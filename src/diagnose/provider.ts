@@ -1,6 +1,6 @@
 import type { Delivery } from "../bounce/bounce.ts";
-import type { FoundWording } from "./lexicon.ts";
-import { providers } from "./tables.ts";
+import type { FoundWording } from "../lexicon/lexicon.ts";
+import { providers } from "../lexicon/tables.ts";
 
 /** How far each trace proves who spoke, in points. */
 const PROOF = { spokesman: 100, sign: 60, host: 60, token: 50, hostInText: 40, text: 20 };

@@ -1,7 +1,7 @@
+import { normalise } from "../lexicon/normalise.ts";
+import { type Pattern, readPattern } from "../lexicon/pattern.ts";
+import { providers, sharedPhrases } from "../lexicon/tables.ts";
 import type { Reason } from "../terms.ts";
-import { normalise } from "./normalise.ts";
-import { type Pattern, readPattern } from "./pattern.ts";
-import { providers, sharedPhrases } from "./tables.ts";
 
 /** A wording that is known to mean a reason. */
 export interface Sample {

@@ -1,6 +1,6 @@
+import { plainPhrase } from "../lexicon/normalise.ts";
 import type { Reason } from "../terms.ts";
 import { evidenceTable } from "./evidence-table.ts";
-import { plainPhrase } from "./normalise.ts";
 import { type Sample, samplesOfCatalog } from "./samples.ts";
 import type { Weighed } from "./weigh.ts";
 

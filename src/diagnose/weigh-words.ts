@@ -1,10 +1,10 @@
 import type { Delivery } from "../bounce/bounce.ts";
 import type { Phrase } from "../catalog/types.ts";
+import type { FoundWording } from "../lexicon/lexicon.ts";
 import type { Reason } from "../terms.ts";
 import { chooseOwn, codesOf, contradicts, type OwnPhrase } from "./choose-own.ts";
 import { phaseOf } from "./command-phase.ts";
 import { evidenceTable } from "./evidence-table.ts";
-import type { FoundWording } from "./lexicon.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** Normalised words, and who said them about which delivery. */

@@ -1,9 +1,9 @@
 import type { Bounce, Delivery } from "../bounce/bounce.ts";
+import { reasonOfHint } from "../lexicon/hint.ts";
 import type { Reason } from "../terms.ts";
 import { phaseOf } from "./command-phase.ts";
 import type { Evidence } from "./diagnosis.ts";
 import { evidenceTable, type Points } from "./evidence-table.ts";
-import { reasonOfHint } from "./hint.ts";
 
 /** One piece of evidence and what it is worth for one reason. */
 export interface Weighed {

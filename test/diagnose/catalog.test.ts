@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { loadTable } from "../../src/catalog/load.ts";
-import { hints } from "../../src/diagnose/hint.ts";
-import { readPattern } from "../../src/diagnose/pattern.ts";
-import { sharedPhrases } from "../../src/diagnose/tables.ts";
+import { hints } from "../../src/lexicon/hint.ts";
+import { readPattern } from "../../src/lexicon/pattern.ts";
+import { sharedPhrases } from "../../src/lexicon/tables.ts";
 import { REASONS } from "../../src/terms.ts";
 import { diagnoseReply, diagnoseWith } from "./reply.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { providers } from "../../src/diagnose/tables.ts";
+import { providers } from "../../src/lexicon/tables.ts";
 import { diagnoseReply } from "./reply.ts";
 
 const KINDS_THAT_SPEAK = Object.entries(providers()).filter(([, { kind }]) => kind !== "software");

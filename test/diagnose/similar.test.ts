@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { normalise } from "../../src/diagnose/normalise.ts";
 import { samplesOfCatalog, samplesOfProvider } from "../../src/diagnose/samples.ts";
 import { findMostAlike, guessReason, learn } from "../../src/diagnose/similar.ts";
-import { providers } from "../../src/diagnose/tables.ts";
+import { normalise } from "../../src/lexicon/normalise.ts";
+import { providers } from "../../src/lexicon/tables.ts";
 import type { Reason } from "../../src/terms.ts";
 import { diagnoseReply } from "./reply.ts";
 

@@ -1,5 +1,5 @@
-import { evidenceTable } from "./evidence-table.ts";
 import { type FoundWording, findWordings, type Wording } from "./lexicon.ts";
+import { RANKS } from "./tables.ts";
 
 /** Links and host names: "spam" in `https://help.example.com/spam` says nothing about the mail. */
 const NAMES = /(?:https?:\/\/|www\.)[^\s<>"]{1,300}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}/g;
@@ -46,8 +46,7 @@ function swallows(longer: FoundWording, shorter: FoundWording): boolean {
 /** "Greylist" says it better than "greylisting". */
 function isSurerOfSame(one: Wording, other: Wording): boolean {
   if (one.kind !== "phrase" || other.kind !== "phrase" || one.reason !== other.reason) return false;
-  const { rank } = evidenceTable().weights;
-  return rank[one.phrase.rank] > rank[other.phrase.rank];
+  return RANKS.indexOf(one.phrase.rank) < RANKS.indexOf(other.phrase.rank);
 }
 
 /** Words, in distinction to a provider's tokens and signs, which may stand in a link. */

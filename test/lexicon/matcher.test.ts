@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { Matcher } from "../../src/diagnose/matcher.ts";
-import { normalise } from "../../src/diagnose/normalise.ts";
-import { readLiteral, readPattern } from "../../src/diagnose/pattern.ts";
+import { Matcher } from "../../src/lexicon/matcher.ts";
+import { normalise } from "../../src/lexicon/normalise.ts";
+import { readLiteral, readPattern } from "../../src/lexicon/pattern.ts";
 
 /** The stretches of a text that a pattern of the catalog matches. */
 function matches(notation: string, text: string): string[] {

@@ -1,7 +1,11 @@
 import { loadTable } from "../catalog/load.ts";
 import type { Phrase, ProviderFacts } from "../catalog/types.ts";
 import type { Reason } from "../terms.ts";
-import type { Rank } from "./evidence-table.ts";
+
+/** How sure a shared phrase is of its reason, surest first. The first corrects what codes or other phrases say in error. */
+export const RANKS = ["certain", "decisive", "strong", "plain", "weak"] as const;
+
+export type Rank = (typeof RANKS)[number];
 
 /** `catalog/phrase/<reason>.json`: wording that many servers share. */
 export interface SharedPhrase {
