@@ -1,4 +1,5 @@
-import { Automaton } from "./automaton.ts";
+import { LiteralTrie } from "./literal-trie.ts";
+import { findLiterals } from "./find-literals.ts";
 import type { Pattern } from "./pattern.ts";
 
 /** A pattern's number and where it matched: text.slice(start, end). */
@@ -12,7 +13,7 @@ export interface Match {
 
 /** Finds all of many patterns in one pass: a hit on a literal moves every pattern on that waits for it. */
 export class Matcher {
-  private readonly automaton: Automaton;
+  private readonly trie: LiteralTrie;
   /** By literal: the places (numbers of slots, counted through all patterns) that it fills. */
   private readonly places: readonly Places[];
   private readonly slots: Place[] = [];
@@ -23,7 +24,7 @@ export class Matcher {
   constructor(patterns: readonly Pattern[]) {
     const byLiteral = new Map<string, Places>();
     for (const [number, pattern] of patterns.entries()) this.addPattern(number, pattern, byLiteral);
-    this.automaton = new Automaton([...byLiteral.keys()]);
+    this.trie = new LiteralTrie([...byLiteral.keys()]);
     this.places = [...byLiteral.values()];
     this.fills = this.slots.map(() => []);
   }
@@ -32,11 +33,11 @@ export class Matcher {
   find(text: string): Match[] {
     const matches: Match[] = [];
     for (const place of this.touched.splice(0)) this.fills[place]!.length = 0;
-    this.automaton.search(text, (literal, start, end, whole) => {
+    for (const { literal, start, end, whole } of findLiterals(this.trie, text)) {
       const { closed, open } = this.places[literal]!;
       if (whole) for (const place of closed) this.fill(place, start, end, matches);
       for (const place of open) this.fill(place, start, end, matches);
-    });
+    }
     return matches;
   }
 
