@@ -38,9 +38,9 @@ let lexicon: Lexicon | undefined;
 export function findWordings(text: string): FoundWording[] {
   lexicon ??= buildLexicon();
   const { wordings, matcher } = lexicon;
-  return matcher
-    .find(text)
-    .map(({ pattern, ...where }) => ({ wording: wordings[pattern]!, ...where }));
+  return matcher.find(text).map(({ pattern, start, end, letters }) => {
+    return { wording: wordings[pattern]!, start, end, letters };
+  });
 }
 
 function buildLexicon(): Lexicon {

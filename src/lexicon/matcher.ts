@@ -1,5 +1,5 @@
-import { LiteralTrie } from "./literal-trie.ts";
 import { findLiterals } from "./find-literals.ts";
+import { LiteralTrie } from "./literal-trie.ts";
 import type { Pattern } from "./pattern.ts";
 
 /** A pattern's number and where it matched: text.slice(start, end). */
@@ -17,9 +17,13 @@ export class Matcher {
   /** By literal: the places (numbers of slots, counted through all patterns) that it fills. */
   private readonly places: readonly Places[];
   private readonly slots: Place[] = [];
-  /** By place: how the current text has filled it, the last few times. */
-  private readonly fills: Fill[][];
-  private readonly touched: number[] = [];
+  /** By place: how the text of that search filled it, the last few times. */
+  private readonly fills: Match[][];
+  /** By place: the last search that filled it. */
+  private readonly filled: Uint32Array;
+  /** By place: the last search that could fill it. Most places that a literal fits wait for another one first. */
+  private readonly awaited: Uint32Array;
+  private search = 0;
 
   constructor(patterns: readonly Pattern[]) {
     const byLiteral = new Map<string, Places>();
@@ -27,12 +31,14 @@ export class Matcher {
     this.trie = new LiteralTrie([...byLiteral.keys()]);
     this.places = [...byLiteral.values()];
     this.fills = this.slots.map(() => []);
+    this.filled = new Uint32Array(this.slots.length);
+    this.awaited = Uint32Array.from(this.slots, ({ opens }) => (opens ? EVER : 0));
   }
 
   /** In order of their ends. The same pattern may match several times. */
   find(text: string): Match[] {
     const matches: Match[] = [];
-    for (const place of this.touched.splice(0)) this.fills[place]!.length = 0;
+    this.search++;
     for (const { literal, start, end, whole } of findLiterals(this.trie, text)) {
       const { closed, open } = this.places[literal]!;
       if (whole) for (const place of closed) this.fill(place, start, end, matches);
@@ -48,6 +54,7 @@ export class Matcher {
         pattern: number,
         gap: slot.gap,
         befores: befores(pattern, at).map((before) => place - at + before),
+        afters: afters(pattern, at).map((after) => place - at + after),
         opens: pattern.slice(0, at).every((earlier) => earlier.optional),
         closes: pattern.slice(at + 1).every((later) => later.optional),
       });
@@ -61,33 +68,43 @@ export class Matcher {
   }
 
   private fill(place: number, start: number, end: number, matches: Match[]): void {
+    if (this.awaited[place]! < this.search) return;
     const slot = this.slots[place]!;
     const fill = this.join(slot, start, end);
     if (!fill) return;
-    const fills = this.fills[place]!;
-    if (fills.length === 0) this.touched.push(place);
-    if (fills.push(fill) > REMEMBERED) fills.shift();
-    if (slot.closes) matches.push({ pattern: slot.pattern, ...fill });
+    if (this.filled[place] !== this.search) this.fills[place] = [fill];
+    else if (this.fills[place]!.push(fill) > REMEMBERED) this.fills[place]!.shift();
+    this.filled[place] = this.search;
+    for (const after of slot.afters)
+      if (this.awaited[after] !== EVER) this.awaited[after] = this.search;
+    if (slot.closes) matches.push(fill);
   }
 
   /** The literal together with what stands before it; the longest, if there are several. */
-  private join(slot: Place, start: number, end: number): Fill | undefined {
-    let best: Fill | undefined;
+  private join(slot: Place, start: number, end: number): Match | undefined {
+    let best: Match | undefined;
     for (const before of slot.befores) {
+      if (this.filled[before] !== this.search) continue;
       for (const last of this.fills[before]!) {
         const gap = start - last.end;
         if (gap < 0 || gap > slot.gap || (best && best.start <= last.start)) continue;
-        best = { start: last.start, end, letters: last.letters + end - start };
+        best = {
+          pattern: slot.pattern,
+          start: last.start,
+          end,
+          letters: last.letters + end - start,
+        };
       }
     }
-    return best ?? (slot.opens ? { start, end, letters: end - start } : undefined);
+    if (best || !slot.opens) return best;
+    return { pattern: slot.pattern, start, end, letters: end - start };
   }
 }
 
-type Fill = Omit<Match, "pattern">;
-
 /** Fills of one place that later words may join on to: "the" and "the mailbox" in "the mailbox size limit". */
 const REMEMBERED = 4;
+/** A search that is never reached: where a match may begin, no other place is waited for. */
+const EVER = 0xffff_ffff;
 
 /** Numbers of slots: those that need the word to end with the literal, and those that do not ("greylist*"). */
 interface Places {
@@ -100,6 +117,8 @@ interface Place {
   readonly gap: number;
   /** Places that may come right before this one. */
   readonly befores: readonly number[];
+  /** Places that may come right after it. */
+  readonly afters: readonly number[];
   /** Whether a match may begin and end here. */
   readonly opens: boolean;
   readonly closes: boolean;
@@ -113,4 +132,10 @@ function befores(pattern: Pattern, at: number): number[] {
     if (!pattern[before]!.optional) break;
   }
   return found;
+}
+
+/** The slot after, and those after it as far as optional ones may be left out. */
+function afters(pattern: Pattern, at: number): number[] {
+  const end = pattern.findIndex((slot, after) => after > at && !slot.optional);
+  return [...pattern.keys()].slice(at + 1, end < 0 ? undefined : end + 1);
 }
