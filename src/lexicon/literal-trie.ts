@@ -1,36 +1,59 @@
-/** Called with the number of a literal and where it ends in the text. */
-export type Hit = (literal: number, end: number) => void;
+/** A literal's number and where it stands: text.slice(start, end). */
+export interface FoundLiteral {
+  readonly literal: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 const NONE = -1;
+/** Behind Cyrillic come scripts that set no spaces between words, and those that neither reader asks for. */
+const MOST_LETTERS = 0x530;
 
 /**
- * Literals by their beginnings, over UTF-16 code units. From one place of a text on, all that stand there are found in
- * the time of reading the longest of them, however many there are.
+ * Many literals, found in one pass over a text of UTF-16 code units. One that begins with a letter must begin a word
+ * there, so that most of a text is stepped over. Linear: at most the longest literal is read for each word.
  */
 export class LiteralTrie {
   // One entry for each state, breadth first: the children of a state are neighbours, and those of the next one follow.
   private readonly unit: Uint16Array;
   private readonly firstChild: Int32Array;
+  /** The literal that ends at a state. */
   private readonly ends: Int32Array;
   /** The root's children, by code unit; the root itself where there is none. */
   private readonly first = new Uint16Array(0x10000);
+  /** By code unit: whether it is part of a word. */
+  private readonly letter: Uint8Array;
 
   /** No literal may be empty or come twice. */
-  constructor(literals: readonly string[]) {
+  constructor(literals: readonly string[], isLetter: (unit: number) => boolean) {
     const states = layOut(literals);
     this.unit = Uint16Array.from(states, ({ unit }) => unit);
     this.firstChild = Int32Array.from(states, ({ children }) => children);
     this.ends = Int32Array.from(states, ({ literal }) => literal);
     for (let state = 1; state < this.firstChild[1]!; state++) this.first[this.unit[state]!] = state;
+    this.letter = Uint8Array.from({ length: MOST_LETTERS }, (_none, unit) => +isLetter(unit));
   }
 
-  /** The literals that begin at `start`, the shortest first. */
-  findAt(text: string, start: number, hit: Hit): void {
-    let state = this.first[text.charCodeAt(start)]!;
-    for (let at = start + 1; state > 0; at++) {
+  /** In order of their starts, then of their ends. */
+  search(text: string): FoundLiteral[] {
+    const found: FoundLiteral[] = [];
+    let inWord = false;
+    for (let start = 0; start < text.length; start++) {
+      const unit = text.charCodeAt(start);
+      const goesOn = inWord;
+      inWord = unit < MOST_LETTERS && this.letter[unit] === 1;
+      if (!goesOn || !inWord) this.findAt(text, start, this.first[unit]!, found);
+    }
+    return found;
+  }
+
+  private findAt(text: string, start: number, first: number, found: FoundLiteral[]): void {
+    let state = first;
+    for (let end = start + 1; state > 0; end++) {
       const literal = this.ends[state]!;
-      if (literal !== NONE) hit(literal, at);
-      state = at < text.length ? this.childOf(state, text.charCodeAt(at)) : 0;
+      if (literal !== NONE) found.push({ literal, start, end });
+      if (end === text.length) return;
+      state = this.childOf(state, text.charCodeAt(end));
     }
   }
 

@@ -1,4 +1,4 @@
-import { findLiterals } from "./find-literals.ts";
+import { isLetter, splitsWord } from "./letters.ts";
 import { LiteralTrie } from "./literal-trie.ts";
 import type { Pattern } from "./pattern.ts";
 
@@ -28,7 +28,7 @@ export class Matcher {
   constructor(patterns: readonly Pattern[]) {
     const byLiteral = new Map<string, Places>();
     for (const [number, pattern] of patterns.entries()) this.addPattern(number, pattern, byLiteral);
-    this.trie = new LiteralTrie([...byLiteral.keys()]);
+    this.trie = new LiteralTrie([...byLiteral.keys()], isLetter);
     this.places = [...byLiteral.values()];
     this.fills = this.slots.map(() => []);
     this.filled = new Uint32Array(this.slots.length);
@@ -39,9 +39,10 @@ export class Matcher {
   find(text: string): Match[] {
     const matches: Match[] = [];
     this.search++;
-    for (const { literal, start, end, whole } of findLiterals(this.trie, text)) {
+    const found = this.trie.search(text).sort((one, other) => one.end - other.end);
+    for (const { literal, start, end } of found) {
       const { closed, open } = this.places[literal]!;
-      if (whole) for (const place of closed) this.fill(place, start, end, matches);
+      if (!splitsWord(text, end)) for (const place of closed) this.fill(place, start, end, matches);
       for (const place of open) this.fill(place, start, end, matches);
     }
     return matches;
