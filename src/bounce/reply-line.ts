@@ -1,4 +1,3 @@
-import { findAddresses } from "../mail/address.ts";
 import { findReplies } from "../mail/find-replies.ts";
 import { parseReply } from "../mail/reply.ts";
 import { findEnhancedCode } from "../mail/status.ts";
@@ -6,11 +5,11 @@ import type { BounceKind } from "../terms.ts";
 import { type Bounce, type Delivery, NO_DELIVERY } from "./bounce.ts";
 import { commandNear } from "./command.ts";
 import { noticeDeliveries } from "./notice-replies.ts";
-import { noticeTables } from "./notice-words.ts";
 import type { Paste } from "./paste.ts";
-import { foldText, indexPhrases, type PhraseFinder } from "./phrase-index.ts";
 import { findRecipients, mentionedRecipient } from "./recipients.ts";
+import { isCoded, isPlausible, isReason } from "./reply-words.ts";
 import { isInside, spokenReply } from "./spoken-reply.ts";
+import { isAboutMail } from "./transcript/other-protocol.ts";
 
 /** A reply is a line or two, with a question around it perhaps. */
 const MAX_LINES = 14;
@@ -43,7 +42,8 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
   const separate = replies.filter((reply) => !isInside(reply, replies));
   // An enhanced code alone is no reply to be found; a reply that is not found is a number.
   const alone = whole?.replyCode ? separate.length === 1 : separate.length < 2;
-  if (whole && alone && isPlausible(text, whole.replyCode)) {
+  const plausible = whole?.replyCode ? isPlausible(text, whole.replyCode, true) : isCoded(text);
+  if (whole && alone && plausible) {
     const diagnostic = text.replace(TYPE, "").replace(/\s+/g, " ");
     const { replyCode, enhancedCode } = spokenReply(text) ?? whole;
     const recipient = mentionedRecipient(text);
@@ -53,7 +53,7 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
   const refusals = replies.filter(
     (reply) =>
       /^[45]/.test(reply.replyCode ?? "") &&
-      isPlausible(text.slice(reply.start, reply.end), reply.replyCode),
+      isPlausible(text.slice(reply.start, reply.end), reply.replyCode, false),
   );
   if (refusals.length === 0 || isOtherProtocol(text)) return undefined;
   const named = findRecipients(text, new Set()).filter((candidate) => candidate.weight >= 2);
@@ -69,20 +69,6 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
 /** RFC 3464 section 2.3.6: the type before a diagnostic code is no word of the server's. */
 const TYPE = /^smtp\s{0,4};\s{0,4}/i;
 
-let stems: PhraseFinder | undefined;
-let reasons: PhraseFinder | undefined;
-
-const HEAD_WITH_STATUS = /[45]\d\d[- :]{1,3}["'#([]{0,2}[245]\.\d{1,3}\.\d{1,3}/;
-
-/** A number before words is a reply only where the words are a mail server's: "421 people joined" is none. */
-function isPlausible(text: string, replyCode: string | null): boolean {
-  if (HEAD_WITH_STATUS.test(text)) return true;
-  const rest = foldText(text).replace(/^[^a-z\u0080-\uffff]+/, "");
-  if (rest === "" || findAddresses(text, 1).length > 0) return replyCode !== null;
-  stems ??= indexPhrases(noticeTables().reply.stems);
-  return stems(rest).length > 0;
-}
-
 /** FTP and others share the numbers. */
 function isOtherProtocol(text: string): boolean {
   return /\b(?:s?ftps?|irc|https?|sip|nntp)\b(?!:\/\/)/i.test(text) && !/smtp|mail|@/i.test(text);
@@ -90,7 +76,9 @@ function isOtherProtocol(text: string): boolean {
 
 /** A program's own reason without a reply code: "connect to mx.example.net[192.0.2.1]:25: Connection timed out". */
 function reasonDelivery(text: string): readonly Delivery[] | undefined {
-  const line = text.split("\n").find((one) => one.length <= MAX_REASON && isReason(one));
+  const lines = text.split("\n").filter((one) => one.trim() !== "");
+  const place = { alone: lines.length === 1, aboutMail: isAboutMail(text) };
+  const line = lines.find((one) => one.length <= MAX_REASON && isReason(one, place));
   if (line === undefined) return undefined;
   return [
     {
@@ -101,23 +89,6 @@ function reasonDelivery(text: string): readonly Delivery[] | undefined {
       command: commandNear(line, 0, line.length),
     },
   ];
-}
-
-const BEFORE_REASON = /^$|: $|\b[245]\.\d{1,3}\.\d{1,3}[ -]{1,3}$/;
-const AFTER_REASON = /^\s?(?:$|[.:;,(["'<-])/;
-/** Signs that a sentence of a person has not: an address, an IP address, a setting, a path. */
-const TECHNICAL = /@|\[|=|\/|\(#/;
-
-/** A known reason that begins the line, or follows a colon or an enhanced code: elsewhere it is only mentioned. */
-function isReason(line: string): boolean {
-  const text = foldText(line).trim();
-  if (/^[-*#:+]/.test(text)) return false;
-  reasons ??= indexPhrases(noticeTables().reason.phrases);
-  return reasons(text).some(({ phrase, start }) => {
-    const before = text.slice(Math.max(0, start - 16), start);
-    const after = text.slice(start + phrase.length);
-    return BEFORE_REASON.test(before) && (AFTER_REASON.test(after) || TECHNICAL.test(text));
-  });
 }
 
 function toBounce(deliveries: readonly Delivery[], words: string): Bounce {

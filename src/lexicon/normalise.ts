@@ -34,8 +34,20 @@ export function normalise(text: string): string {
 /** The same for catalog phrases, which hold no addresses and whose numbers are meant. */
 export function plainPhrase(text: string): string {
   const folded = NOT_ASCII.test(text) ? foldLetters(text) : text;
-  return folded.replaceAll("`", "'").toLowerCase().replace(/\s+/g, " ").trim();
+  return spellOut(folded.replaceAll("`", "'").toLowerCase()).replace(/\s+/g, " ").trim();
 }
+
+/** "doesn't", "can't", "cannot" as "does not", "can not": one wording, however it is contracted. */
+function spellOut(text: string): string {
+  const plain = text.includes("cannot") ? text.replace(/\bcannot\b/g, "can not") : text;
+  if (!plain.includes("n't")) return plain;
+  return plain.replace(
+    /\b(ca|wo|[a-z]{2,6})n't\b/g,
+    (_whole, verb: string) => `${FULL[verb] ?? verb} not`,
+  );
+}
+
+const FULL: Readonly<Record<string, string>> = { ca: "can", wo: "will" };
 
 function foldLetters(text: string): string {
   return text

@@ -40,6 +40,9 @@ export function readLiteral(text: string): Pattern {
 
 function readSlot(piece: string): Omit<Slot, "gap"> {
   const choices = piece.startsWith("{") ? piece.slice(1, -1).split("|") : [piece];
-  const literals = choices.map(plainPhrase).filter(Boolean);
-  return { literals, optional: literals.length < choices.length };
+  const literals = choices.map(plainPhrase);
+  return {
+    literals: [...new Set(literals)].filter(Boolean),
+    optional: literals.includes(""),
+  };
 }

@@ -43,6 +43,12 @@ describe("a reply alone, or with chatter around it", () => {
       null,
     ],
     ["Sorry, no mailbox here by that name. (#5.1.1)", "bounce", null, null, "5.1.1"],
+    ["I looked up the folder: it is over quota. (#5.2.2)", "bounce", null, null, "5.2.2"],
+    ["4.2.2 It is over the storage quota", "delay", null, null, "4.2.2"],
+    ["Requested action not taken: empty sender refused", "bounce", null, null, null],
+    ["The recipient's mailbox has exceeded its storage limit.", "bounce", null, null, null],
+    ["451 no further RCPT for now", "delay", null, "451", null],
+    ["450 karma of the sending host is bad", "delay", null, "450", null],
     ['it says "5.2.2 mailbox full" - is that me or him?', "bounce", null, null, "5.2.2"],
   ] as const)("%s", async ([text, kind, recipient, replyCode, enhancedCode]) => {
     const bounce = await readBounce(text);
@@ -69,6 +75,12 @@ describe("text that mentions numbers is no reply", () => {
     "invoice says 552.00 EUR, paid 450.00",
     "standup: yesterday fixed the test (failed 550 of 5000 runs), today release 5.1.1",
     "the parcel was returned to sender, address unknown. can someone resend it to kim@example.net?",
+    "554 Konto ist das das richtige?",
+    "The mailbox is full again, can someone look?",
+    "Kim's account has been disabled since Monday",
+    "5.2.2 of the app is out, quota page fixed",
+    "RETR notes.txt\n550 Could not open file.",
+    "the build lost connection with the cache\nconnection timed out\nretrying",
     "",
   ])("%s", async (text) => {
     expect(await readBounce(text)).toMatchObject({ kind: "not-a-bounce", deliveries: [] });

@@ -62,7 +62,7 @@ describe("normalise", () => {
     ["550-5.1.1 No such 550 5.1.1 user", "no such user"],
     ["IP [192.0.2.1] blocked; 127.255.255.254", "ip blocked; 127.255.255.254"],
     ["Empfänger „unbekannt“", 'empfanger "unbekannt"'],
-    ["doesn’t exist", "doesn't exist"],
+    ["doesn’t exist", "does not exist"],
     ["존재하지 않는 사용자", "존재하지 않는 사용자"],
     ["メールボックスがいっぱい", "メールボックスがいっぱい"],
     ["no (in reply to RCPT TO command)", "no"],

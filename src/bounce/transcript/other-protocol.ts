@@ -10,6 +10,11 @@ let compiled: CompiledRule<PatternRule>[] | undefined;
 /** What no text about mail lacks altogether. */
 const MAIL_SIGN =
   /\w@\w|\b(?:e-?mails?|mailer|mails?|smtps?|esmtp|mailbox|maildir|recipients?|rcpt|mx|postfix|exim4?|sendmail|qmail|dovecot|inbox|postmaster|spam|relay(?:ing)?|spf|dkim|dmarc|helo|ehlo|bounced?|senders?|dsn)\b|:(?:25|465|587|2525)\b|\b[45]\.\d{1,3}\.\d{1,3}\b/i;
+/** Whether a text has a word, an address or a port that only mail has. */
+export function isAboutMail(text: string): boolean {
+  return MAIL_SIGN.test(text);
+}
+
 /** A reply and nothing before it may name any system: "550-192.0.2.1 blocked by ldap:…". */
 const REPLY_FIRST = /^\s{0,20}[45]\d\d[- ]/;
 /** A word of another system further down is not what the text is about. */
@@ -24,7 +29,7 @@ let systems: RegExp | undefined;
 export function isOtherMatter(text: string): boolean {
   if (text.length > MAX_TEXT) return false;
   if (isCodeList(text) || isTestOutput(text)) return true;
-  if (MAIL_SIGN.test(text) || REPLY_FIRST.test(text)) return false;
+  if (isAboutMail(text) || REPLY_FIRST.test(text)) return false;
   systems ??= anyOf(loadTable<{ words: string[] }>("carrier/other-system")?.words ?? []);
   return systems.test(text);
 }
