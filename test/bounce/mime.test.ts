@@ -21,7 +21,7 @@ describe.each([
       `${HEAD}--b\n\none\n--bc\n--b \n-- b\n--b--\n`,
       ["one\n--bc\n--b \n-- b"],
     ],
-    ["a head cut short", `${HEAD}--b\nX: 1\n--b\n\ntwo\n--b--\n`, ["", "two"]],
+    ["a head cut short", `${HEAD}--b\nX: 1\n--b\n\ntwo\n--b--\n`, ["two"]],
     ["no part at all", `${HEAD}one\ntwo\n`, ["one\ntwo\n"]],
     ["only a last delimiter", `${HEAD}one\n--b--\n`, ["one\n--b--\n"]],
     [
@@ -37,7 +37,7 @@ describe.each([
     ["a delimiter behind the last", `${HEAD}--b\n\none\n--b--\n--b\n\nnone\n`, ["one"]],
     ["a single part", "Subject: x\n\none\n--b\n", ["one\n--b\n"]],
     ["a header alone", "Subject: x\n", [""]],
-    ["nothing", "", [""]],
+    ["nothing", "", []],
   ])("%s", (_what, message, expected) => {
     expect(textsOf(lineEnds(message))).toEqual(expected.map(lineEnds));
   });
