@@ -16,6 +16,7 @@ export const MESSAGE_HEAD = 16_000;
 const FIRST_LINE = /^(?:From \S|[A-Za-z][\w-]{0,60}[ \t]?:)/;
 const KNOWN_FIELD =
   /^(?:Return-Path|Received|Delivered-To|X-[\w-]{1,60}|DKIM-Signature|ARC-[\w-]{1,30}|Message-ID|MIME-Version|Content-Type|Auto-Submitted|From|To|Date|Subject)[ \t]?:/gim;
+const ENOUGH_FIELDS = 3;
 const TELLING_FIELD =
   /^(?:Return-Path|Received|Message-ID|MIME-Version|Content-Type|Delivered-To|Auto-Submitted)[ \t]?:/im;
 /** How chats mangle links: such a text is no raw message any more. */
@@ -27,7 +28,9 @@ export function isMessage(head: string): boolean {
   if (!FIRST_LINE.test(text)) return false;
   const header = text.split(/\r?\n\r?\n|\r\r/, 1)[0] as string;
   if (!TELLING_FIELD.test(header) || MANGLED.test(header)) return false;
-  return (header.replace(/\r(?!\n)/g, "\n").match(KNOWN_FIELD) ?? []).length >= 3;
+  const known = header.matchAll(KNOWN_FIELD);
+  for (let count = 0; count < ENOUGH_FIELDS; count++) if (known.next().done) return false;
+  return true;
 }
 
 /** A raw message, or several in mbox form, to the facts it states. Undefined where it tells of no delivery. */
@@ -78,6 +81,7 @@ function withLineFeeds(bytes: Buffer): Buffer {
 function splitMailbox(bytes: Buffer): Buffer[] {
   const start = skipBlank(bytes);
   const text = bytes.toString("latin1", start);
+  if (!text.includes("\nFrom ")) return [withoutFromLine(bytes.subarray(start))];
   const messages: Buffer[] = [];
   let from = 0;
   for (const match of text.matchAll(/--[ \t]{0,9}\r?\n(?:\r?\n){0,3}(?=From \S)/g)) {

@@ -1,5 +1,4 @@
-import { decodeWords } from "../mail/encoded-word.ts";
-import { type Fields, parseField, parseFields } from "../mail/fields.ts";
+import { decodeFields, type Fields, parseField, parseFields } from "../mail/fields.ts";
 import { splitBody } from "./body.ts";
 import { type Letter, readOriginal } from "./letter.ts";
 import { noticeTables } from "./notice-words.ts";
@@ -65,5 +64,5 @@ function parseHeader(lines: readonly string[]): Fields {
     const name = headerName(line);
     return name === undefined ? line : `${name}:${line.slice(line.search(/[:：]/) + 1)}`;
   });
-  return parseFields(english).map(({ name, value }) => ({ name, value: decodeWords(value) }));
+  return decodeFields(parseFields(english));
 }

@@ -1,3 +1,4 @@
+import { foldSpace } from "../lexicon/fold-space.ts";
 import { LiteralTrie } from "../lexicon/literal-trie.ts";
 
 export interface FoundPhrase {
@@ -27,10 +28,7 @@ function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
-/** White space that is not a single space already: there is little of it, and much to fold. */
-const SPACE = /[^\S ]\s*| \s+/g;
-
 /** Text as {@link indexPhrases} wants it: lower case, white space folded. */
 export function foldText(text: string): string {
-  return text.toLowerCase().replace(SPACE, " ");
+  return foldSpace(text.toLowerCase());
 }

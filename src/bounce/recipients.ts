@@ -70,10 +70,12 @@ function weigh(words: string, found: FoundAddress): number {
     /^>?\.{3}/.test(after)
   )
     return 3;
-  if (isNever(before) && !isAnchored(before)) return 0;
+  const ending = lastWords(before);
+  const anchored = isAnchored(ending);
+  if (isNever(before, ending) && !anchored) return 0;
   if (isLabelled(before)) return 3;
   const leads = isList(before);
-  if (!leads && isAnchored(before)) return 3;
+  if (!leads && anchored) return 3;
   const weight = leads ? weighLine(words, found, lineStart, after) : 1;
   return weight < 4 && HELP_DESK.test(found.address) ? 0 : weight;
 }
@@ -83,7 +85,7 @@ function weighLine(words: string, found: FoundAddress, lineStart: number, after:
   if (/^\s{0,3}:(?!\/\/)/.test(after)) return 4;
   const previous = previousLine(words, lineStart);
   if (endsWithNever(previous)) return 0;
-  const listed = longestEnding(previous, noticeWords().anchors) > 0;
+  const listed = longestEnding(lastWords(previous), noticeWords().anchors) > 0;
   if (isList(after)) return listed ? 4 : 3;
   if (listed) return 4;
   if (/^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+\S)/i.test(after))
@@ -113,37 +115,49 @@ function isLabelled(before: string): boolean {
   const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("="), text.lastIndexOf("："));
   if (colon < 0 || !NAME.test(text.slice(colon + 1))) return false;
   const label = text.slice(Math.max(0, colon - 60), colon).replace(/\([a-z]{1,2}\)/i, "");
-  return longestEnding(label, noticeWords().labels) > 0;
+  return longestEnding(lastWords(label), noticeWords().labels) > 0;
 }
 
 const NAME = /^[\p{L}\s'"<[-]{0,60}$/u;
 
 /** "could not be delivered to a@b": of the words right before it, more name a recipient than somebody else. */
-function isAnchored(before: string): boolean {
+function isAnchored(ending: readonly string[]): boolean {
   const { anchors, never } = noticeWords();
-  return longestEnding(before, anchors) > longestEnding(before, never);
+  return longestEnding(ending, anchors) > longestEnding(ending, never);
 }
 
 const LINK = /https?:\/\/|=/i;
 
-function isNever(before: string): boolean {
+function isNever(before: string, ending = lastWords(before)): boolean {
   return (
-    longestEnding(before, noticeWords().never) > 0 || LINK.test(before.split(/\s/).at(-1) ?? "")
+    longestEnding(ending, noticeWords().never) > 0 || LINK.test(before.split(/\s/).at(-1) ?? "")
   );
 }
 
 function endsWithNever(line: string): boolean {
   return (
-    longestEnding(line, noticeWords().never) > 0 || /(?:sent|written|message) by:?\s*$/i.test(line)
+    longestEnding(lastWords(line), noticeWords().never) > 0 ||
+    /(?:sent|written|message) by:?\s*$/i.test(line)
   );
 }
 
-/** How many words, marks apart, the longest phrase has that the text ends with; 0 where none does. */
-function longestEnding(text: string, phrases: ReadonlySet<string>): number {
-  const words = joinWords(text.slice(-90)).split(" ");
-  for (let take = Math.min(9, words.length); take > 0; take--)
-    if (phrases.has(words.slice(-take).join(" "))) return take;
-  return 0;
+/** The longest phrase of the catalog has as many. */
+const MAX_WORDS = 9;
+
+/** The last words of a text, marks apart, the very last first. */
+function lastWords(text: string): string[] {
+  return joinWords(text.slice(-90)).split(" ").reverse().slice(0, MAX_WORDS);
+}
+
+/** How many words the longest phrase has that a text ends with; 0 where it ends with none. */
+function longestEnding(words: readonly string[], phrases: ReadonlySet<string>): number {
+  let ending = "";
+  let longest = 0;
+  for (const [at, word] of words.entries()) {
+    ending = at === 0 ? word : `${word} ${ending}`;
+    if (phrases.has(ending)) longest = at + 1;
+  }
+  return longest;
 }
 
 /** The last line that says something, before the one at `lineStart`. */

@@ -18,14 +18,23 @@ export interface Told {
   readonly mtas: readonly string[];
 }
 
-type Tag = "failure" | "weak" | "delay" | "final" | "delivered" | `mta ${string}`;
+type Tag = "failure" | "weak" | "delay" | "final" | "delivered";
+
+/** What one phrase says, and whose it is. */
+interface Meaning {
+  readonly tags: Set<Tag>;
+  readonly mtas: string[];
+}
+
+/** What only notices say. */
+const STRONG: readonly Tag[] = ["failure", "delay", "delivered"];
 
 /** A notice says what happened early; what follows is advice. */
 const MAX_WORDS = 20_000;
 
 interface Index {
   readonly find: PhraseFinder;
-  readonly tags: ReadonlyMap<string, readonly Tag[]>;
+  readonly meanings: ReadonlyMap<string, Meaning>;
 }
 
 let index: Index | undefined;
@@ -44,30 +53,36 @@ export function toldBy(letter: { readonly words: string }): Told {
 function readWords(words: string): Told {
   index ??= buildIndex();
   const found = index.find(foldText(words.slice(0, MAX_WORDS)));
-  const strong = new Set<string>();
-  const tags: Tag[] = [];
+  const said = new Set<Tag>();
+  const mtas: string[] = [];
+  let strong = 0;
   for (const phrase of new Set(found.map((one) => one.phrase))) {
-    const own = index.tags.get(phrase) ?? [];
-    if (own.some((tag) => tag === "failure" || tag === "delay" || tag === "delivered"))
-      strong.add(phrase);
-    tags.push(...own);
+    const meaning = index.meanings.get(phrase) as Meaning;
+    if (STRONG.some((tag) => meaning.tags.has(tag))) strong++;
+    for (const tag of meaning.tags) said.add(tag);
+    for (const mta of meaning.mtas) mtas.push(mta);
   }
   return {
-    strong: strong.size,
-    failure: tags.includes("failure"),
-    weakFailure: tags.includes("weak"),
-    delay: tags.includes("delay"),
-    final: tags.includes("final"),
-    delivered: tags.includes("delivered"),
-    mtas: tags.filter((tag) => tag.startsWith("mta ")).map((tag) => tag.slice(4)),
+    strong,
+    failure: said.has("failure"),
+    weakFailure: said.has("weak"),
+    delay: said.has("delay"),
+    final: said.has("final"),
+    delivered: said.has("delivered"),
+    mtas,
   };
 }
 
 function buildIndex(): Index {
   const { failure, delay, delivered } = noticeTables();
-  const tags = new Map<string, Tag[]>();
+  const meanings = new Map<string, Meaning>();
+  const meaningOf = (phrase: string) => {
+    const meaning = meanings.get(phrase) ?? { tags: new Set(), mtas: [] };
+    meanings.set(phrase, meaning);
+    return meaning;
+  };
   const add = (phrases: readonly string[], tag: Tag) => {
-    for (const phrase of phrases) tags.set(phrase, [...(tags.get(phrase) ?? []), tag]);
+    for (const phrase of phrases) meaningOf(phrase).tags.add(tag);
   };
   add(failure.phrases, "failure");
   add(failure.weak, "weak");
@@ -75,6 +90,6 @@ function buildIndex(): Index {
   add(delay.final, "final");
   add(delivered.phrases, "delivered");
   for (const [id, { words }] of Object.entries(loadTable<Record<string, MtaFacts>>("mta") ?? {}))
-    add(words, `mta ${id}`);
-  return { find: indexPhrases([...tags.keys()]), tags };
+    for (const phrase of words) meaningOf(phrase).mtas.push(id);
+  return { find: indexPhrases([...meanings.keys()]), meanings };
 }

@@ -1,4 +1,5 @@
 import { withoutAddresses } from "./addresses.ts";
+import { foldSpace } from "./fold-space.ts";
 
 /** Longest text that is searched for phrases; a reply is far shorter, a notice's words may not be. */
 const LONGEST = 6000;
@@ -23,18 +24,14 @@ const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?
 export function normalise(text: string): string {
   let plain = plainPhrase(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   if (plain.includes("@")) plain = withoutAddresses(plain);
-  return plain
-    .replace(FRAME, "")
-    .replace(REPLY_HEAD, "")
-    .replace(IP_ADDRESS, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  plain = plain.replace(FRAME, "").replace(REPLY_HEAD, "").replace(IP_ADDRESS, "");
+  return foldSpace(plain).trim();
 }
 
 /** The same for catalog phrases, which hold no addresses and whose numbers are meant. */
 export function plainPhrase(text: string): string {
   const folded = NOT_ASCII.test(text) ? foldLetters(text) : text;
-  return spellOut(folded.replaceAll("`", "'").toLowerCase()).replace(/\s+/g, " ").trim();
+  return foldSpace(spellOut(folded.replaceAll("`", "'").toLowerCase())).trim();
 }
 
 /** "doesn't", "can't", "cannot" as "does not", "can not": one wording, however it is contracted. */

@@ -1,3 +1,5 @@
+import { isAscii } from "node:buffer";
+
 /** Labels that mails use and the WHATWG encoding standard lacks or means otherwise. */
 const ALIASES: Readonly<Record<string, string>> = {
   cp932: "shift_jis",
@@ -15,6 +17,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   cp950: "big5",
 };
 
+/** In all others bytes of ASCII stand for themselves, and most mail has no others. */
+const NOT_ASCII_BASED: ReadonlySet<string> = new Set(["utf-16le", "utf-16be", "iso-2022-jp"]);
+
 type Decoder = InstanceType<typeof TextDecoder>;
 
 const decoders = new Map<string, Decoder>();
@@ -29,18 +34,23 @@ export function decodeBytes(bytes: Uint8Array, charset?: string): string {
       ?.trim()
       .toLowerCase()
       .replace(/^["']|["']$/g, "") ?? "";
-  if (label !== "" && label !== "us-ascii" && label !== "ascii") {
-    const decoder = decoderFor(ALIASES[label] ?? label);
-    if (decoder) return decoder.decode(bytes);
-  }
-  return decodeUnlabelled(bytes);
+  const unlabelled = label === "" || label === "us-ascii" || label === "ascii";
+  const decoder = unlabelled ? undefined : decoderFor(ALIASES[label] ?? label);
+  if (!decoder) return decodeUnlabelled(bytes);
+  return isAscii(bytes) && !NOT_ASCII_BASED.has(decoder.encoding)
+    ? latin1(bytes)
+    : decoder.decode(bytes);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
 function decodeUnlabelled(bytes: Uint8Array): string {
-  const ascii = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const ascii = latin1(bytes);
   if (ascii.includes("\u001b$") || ascii.includes("\u001b("))
     return decoderFor("iso-2022-jp")?.decode(bytes) ?? ascii;
-  if (!/[\u0080-\u00ff]/.test(ascii)) return ascii;
+  if (isAscii(bytes)) return ascii;
   const text = decoderFor("utf-8")?.decode(bytes) ?? ascii;
   return text.includes("\ufffd") ? (decoderFor("windows-1252")?.decode(bytes) ?? ascii) : text;
 }

@@ -8,33 +8,43 @@ export interface Field {
 
 export type Fields = readonly Field[];
 
-const FIELD = /^([A-Za-z][\w-]{0,70})[ \t]{0,4}:(.*)$/s;
+const NAME = /^[A-Za-z][\w-]{0,70}[ \t]{0,4}$/;
+const LONGEST_NAME = 75;
 
 /** A line that begins a field, or undefined. */
 export function parseField(line: string): Field | undefined {
-  const match = FIELD.exec(line);
-  if (!match) return undefined;
-  return { name: (match[1] as string).toLowerCase(), value: (match[2] as string).trim() };
+  const colon = line.indexOf(":");
+  if (colon < 1 || colon > LONGEST_NAME) return undefined;
+  const name = line.slice(0, colon);
+  if (!NAME.test(name)) return undefined;
+  return { name: name.trimEnd().toLowerCase(), value: line.slice(colon + 1).trim() };
 }
 
 /** Consecutive lines to fields; folded lines belong to the field before them. Lines that are neither are left out. */
 export function parseFields(lines: readonly string[]): Field[] {
-  const fields: { name: string; value: string }[] = [];
+  const fields: Field[] = [];
   for (const line of lines) {
     const last = fields.at(-1);
-    if (last && /^[ \t]/.test(line)) last.value = joined(last.value, line.trim());
+    if (last && (line.startsWith(" ") || line.startsWith("\t")))
+      fields[fields.length - 1] = { name: last.name, value: joined(last.value, line.trim()) };
     else {
       const field = parseField(line);
-      if (field) fields.push({ ...field });
+      if (field) fields.push(field);
     }
   }
   return fields;
 }
 
+/** RFC 2047: the encoded words in fields' values as text. */
+export function decodeFields(fields: readonly Field[]): Field[] {
+  return fields.map((field) =>
+    field.value.includes("=?") ? { name: field.name, value: decodeWords(field.value) } : field,
+  );
+}
+
 /** A header block to fields, encoded words decoded. */
 export function readHeader(text: string): Field[] {
-  const fields = parseFields(text.split(/\r?\n/));
-  return fields.map(({ name, value }) => ({ name, value: decodeWords(value) }));
+  return decodeFields(parseFields(text.split(/\r?\n/)));
 }
 
 function joined(value: string, more: string): string {
