@@ -5,6 +5,7 @@ import { type Bounce, NO_DELIVERY } from "./bounce.ts";
 import { findFailedAddresses } from "./carrier/failed-addresses.ts";
 import { type Outcome, toBounce } from "./carrier/outcome.ts";
 import { commandNamed, type Refusal, readRefusal } from "./carrier/refusal.ts";
+import { rootCause } from "./library/cause.ts";
 import { pairReplies } from "./library/pair.ts";
 import { plainError } from "./library/plain.ts";
 import { type FoundLibraryRule, findLibraryRules } from "./library/rules.ts";
@@ -32,7 +33,7 @@ export function readLibraryError(paste: Paste): Bounce | undefined {
 function listOutcomes(text: string, rules: readonly FoundLibraryRule[]): Outcome[] {
   const pairs = pairReplies(text, findFailedAddresses(text));
   const told = rules.find(({ groups }) => groups.smtpreply)?.groups.smtpreply;
-  const words = readRefusal(told?.trim() || text);
+  const words = readRefusal(withCause(told?.trim() || text, text));
   if (pairs.length === 0 && !rules.some(({ rule }) => rule.alone) && !words.enhancedCode) return [];
   if (pairs.length > 0)
     return pairs.map(({ recipient, refusal }) =>
@@ -41,6 +42,12 @@ function listOutcomes(text: string, rules: readonly FoundLibraryRule[]): Outcome
   const recipient = rules.find(({ groups }) => groups.recipient)?.groups.recipient;
   const [address] = findFailedAddresses(text);
   return [toOutcome(recipient ?? address?.address ?? null, words, rules)];
+}
+
+/** The wrapper says what was tried, the innermost error why it failed. */
+function withCause(told: string, text: string): string {
+  const cause = rootCause(text);
+  return !cause || told.includes(cause) ? told : `${told} ${cause}`;
 }
 
 /** "5.1.1 User unknown", then "StatusCode: MailboxUnavailable (550)": the code stands apart from the words. */

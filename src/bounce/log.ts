@@ -2,6 +2,7 @@
 import type { Bounce } from "./bounce.ts";
 import { noFailure, type Outcome, toBounce } from "./carrier/outcome.ts";
 import { readRecords } from "./carrier/read-records.ts";
+import { saysLibraryError } from "./library/rules.ts";
 import { listCsvRecords } from "./log/csv.ts";
 import { type LogEvent, readLogEvent } from "./log/event.ts";
 import { joinLogLines } from "./log/join.ts";
@@ -18,12 +19,12 @@ export function readLog(paste: Paste): Bounce | undefined {
   const outcomes = linkOutcomes(events);
   const software = events.find((event) => event.software)?.software ?? null;
   const known = { ...carrier, software };
+  const own = events.some((event) => event.known);
+  // A program's log of what its mail library said: the library's words tell more than the line's form.
+  if (!own && saysLibraryError(paste.text)) return undefined;
   // A session log's lines say more together than each alone.
   if (listSessions(paste.lines).some(isDialogue)) return undefined;
-  return (
-    toBounce(outcomes, known) ??
-    (events.some((event) => event.known) ? noFailure(known) : undefined)
-  );
+  return toBounce(outcomes, known) ?? (own ? noFailure(known) : undefined);
 }
 
 /** "starting delivery 5 … to kim@example.com", then "delivery 5: failure": the recipient is on another line of the id. */

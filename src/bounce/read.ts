@@ -1,4 +1,5 @@
 import { decodeBytes } from "../mail/charset.ts";
+import { isConfiguration } from "../mail/mentioned-codes.ts";
 import type { Bounce } from "./bounce.ts";
 import { readForwarded } from "./forwarded.ts";
 import { readLibraryError } from "./library.ts";
@@ -51,6 +52,7 @@ function readPaste(paste: Paste): Bounce {
   }
   const forwarded = readForwarded(letter);
   if (forwarded) return forwarded;
+  if (isConfiguration(paste.text)) return notABounce(paste.text);
   for (const read of READERS) {
     const bounce = read(paste);
     if (bounce) return bounce;

@@ -1,6 +1,6 @@
 /** How programs name the server that spoke, before its reply. */
 const NAMED =
-  /(?<=^|[\s(])(?:(?<!at )host|via|talking to|connect(?:ed|ion)? (?:to|with)|server at|by|lost connection with|relay=|remote server:?|remote mta:?|dns;) {0,3}([a-z0-9][a-z0-9.-]{0,253})/gi;
+  /(?<=^|[\s(])(?:(?<!at )host|via|talking to|connect(?:ed|ion)? (?:to|with)|server at|by|lost connection with|relay=|remote server:?|remote mta:?|upstream|dns;) {0,3}\(?([a-z0-9][a-z0-9.-]{0,253})/gi;
 const NEAR = 400;
 const MAX_WORDS = 8_000;
 

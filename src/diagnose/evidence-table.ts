@@ -33,6 +33,8 @@ export interface Weights {
   readonly letters: number;
   /** A service's class of failure: it too was concluded from the words. */
   readonly hint: number;
+  /** The same where no table lists it, and only its words tell ("InvalidRecipient"). */
+  readonly hintWords: number;
   /** A program's own token within the text ("RESOLVER.ADR.RecipNotFound"). */
   readonly token: number;
   /** Times the confidence (0 to 1) of the guess. */

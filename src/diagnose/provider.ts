@@ -7,6 +7,8 @@ const PROOF = { spokesman: 100, sign: 60, host: 60, token: 50, hostInText: 40, t
 /** A block list that is only named did not speak, but is better than nobody. */
 const ONLY_NAMED = 0.4;
 const ENOUGH = 15;
+/** Of two wordings that prove the same, the longer one proves a little more, up to here. */
+const MOST_LETTERS = 100;
 
 const NOBODY: Speaker = { provider: null, sure: false };
 
@@ -60,7 +62,7 @@ function proofOfPhrase(
   if (wording.phrase.weak) return 0;
   if (wording.by === "token")
     return /\d|[^a-z]/i.test(wording.phrase.token!) ? PROOF.token : PROOF.text;
-  return length >= 24 ? PROOF.text : PROOF.text / 2;
+  return (length >= 24 ? PROOF.text : PROOF.text / 2) + Math.min(length, MOST_LETTERS) / 100;
 }
 
 function strongest(proof: ReadonlyMap<string, number>): Speaker {

@@ -1,5 +1,8 @@
 import type { Bounce, Delivery } from "../bounce/bounce.ts";
 import { reasonOfHint } from "../lexicon/hint.ts";
+import { normalise } from "../lexicon/normalise.ts";
+import { RANKS, type Rank } from "../lexicon/tables.ts";
+import { readWordings } from "../lexicon/wording.ts";
 import type { Reason } from "../terms.ts";
 import { phaseOf } from "./command-phase.ts";
 import type { Evidence } from "./diagnosis.ts";
@@ -38,9 +41,23 @@ function weigh(kind: Evidence["kind"], value: string | null, points: Points = {}
 }
 
 function weighHint({ hint, spokesman }: Delivery): Weighed[] {
-  const table = evidenceTable();
-  const points = table.hint[hint?.toLowerCase() ?? ""];
+  if (!hint) return [];
+  const { hint: kinds, weights } = evidenceTable();
+  const points = kinds[hint.toLowerCase()];
   if (points) return weigh("hint", hint, points);
-  const reason = hint && reasonOfHint(hint, spokesman);
-  return reason ? weigh("hint", hint, { [reason]: table.weights.hint }) : [];
+  const reason = reasonOfHint(hint, spokesman);
+  if (reason) return weigh("hint", hint, { [reason]: weights.hint });
+  const read = reasonOfWords(hint);
+  return read ? weigh("hint", hint, { [read]: weights.hintWords }) : [];
+}
+
+/** A machine word that no table lists, read as the words it is made of: "InvalidRecipient", "mailbox_full". */
+function reasonOfWords(hint: string): Reason | undefined {
+  const words = hint.replace(/([a-z])(?=[A-Z])/g, "$1 ").replace(/[_.-]+/g, " ");
+  const known = readWordings(normalise(words)).flatMap(({ wording }) =>
+    wording.kind === "phrase" ? wording : [],
+  );
+  const sure = (rank: Rank) => RANKS.indexOf(rank);
+  const [best] = known.sort((a, b) => sure(a.phrase.rank) - sure(b.phrase.rank));
+  return best && best.phrase.rank !== "weak" ? best.reason : undefined;
 }

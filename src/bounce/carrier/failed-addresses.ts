@@ -8,6 +8,9 @@ const BEFORE = 40;
 const AFTER =
   /^["'”’]? {1,2}(?:failed|was rejected|rejected|bounced|does not exist|is undeliverable)\b/i;
 
+/** "account@example.com" before an address is no word about it. */
+const OTHER_ADDRESS = /[\w.+-]{1,40}@[\w.-]{0,40}/g;
+
 /** The addresses that an error's text is about: those that it calls recipients, else the only one that is no sender. */
 export function findFailedAddresses(text: string): FoundAddress[] {
   const found = findAddresses(text, 200).filter(({ address }) => !isOrigin(address));
@@ -36,7 +39,10 @@ function judge(text: string, { start, end }: FoundAddress): number {
   // <ann@example.net>: Sender address rejected
   if (/^:? {0,2}sender\b/i.test(text.slice(end, end + 12))) return -1;
   // The first word may be cut ("co|de: …"): it says nothing.
-  const near = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
+  const near = text
+    .slice(Math.max(0, start - BEFORE), start)
+    .toLowerCase()
+    .replace(OTHER_ADDRESS, " ");
   const before = start > BEFORE ? near.replace(/^[\p{L}\d]{1,40}/u, "") : near;
   const context = loadTable<Context>("carrier/address-context");
   const recipient = lastOf(before, context?.recipient ?? []);

@@ -29,7 +29,7 @@ function plainValue(value: string): string {
   const closing = CLOSING[first];
   const end = closing ? value.indexOf(closing, 1) : -1;
   if (end > 0) return value.slice(1, end);
-  return value.replace(/[\s,;]+$/, "");
+  return value.replace(/[\s,;|]+$/, "");
 }
 
 function isKnownKey(key: string): boolean {

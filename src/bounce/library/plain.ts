@@ -6,7 +6,7 @@ const PLACES =
 /** A stack frame's line; an empty line in its place ends the reply before it. */
 const FRAME = /^[ \t]{1,16}(?:at|from|File) .{0,1000}$/gm;
 /** (550, b'5.1.1 …') of Python, SMTPRecipientRefused(550, '5.1.1 …'). */
-const TUPLE = /\(([245]\d\d), ?[bu]?(["'])/g;
+const TUPLE = /\(([245]\d\d), ?[bu]?(["'])(?![^\s"']{1,320}\2)/g;
 /** "Expected response code 250 but got code "550", with message "550 5.1.1 …"": only the message is the server's. */
 const EXPECTED =
   /Expected response code "?[\d/ ,or"]{3,24}"? but got (?:code )?(?:"?\d{3}"?, with message )?/g;

@@ -39,6 +39,11 @@ export function findLibraryRules(text: string, around = text): FoundLibraryRule[
     .sort((a, b) => a.index - b.index);
 }
 
+/** Whether a mail library's own wording is in a text, which is a failure whatever stands around it. */
+export function saysLibraryError(text: string): boolean {
+  return findLibraryRules(text).some(({ rule }) => rule.alone);
+}
+
 function isAboutMail(text: string): boolean {
   const plain = text.toLowerCase();
   const words = loadTable<{ words: readonly string[] }>("carrier/mail-context")?.words ?? [];

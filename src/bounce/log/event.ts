@@ -42,7 +42,7 @@ export function readLogEvent(text: string): LogEvent {
   const known = found !== undefined || isMailProgram(line.program);
   const telling =
     found !== undefined || (known && saysSomething(reading)) || isAboutMail(record, reading);
-  const id = found?.id ?? QUEUE_ID.exec(line.message)?.[1] ?? null;
+  const id = found?.id ?? QUEUE_ID.exec(line.message)?.[1] ?? line.id;
   const outcomes = telling ? reading.outcomes.map((outcome) => ({ ...outcome, id })) : [];
   return { outcomes, id, recipient: reading.recipients[0] ?? null, software, known };
 }

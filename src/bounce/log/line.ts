@@ -3,6 +3,8 @@
 export interface LogLine {
   /** "postfix/smtp", "qmail"; null where the line names none. */
   readonly program: string | null;
+  /** The message's id, where it stands beside the program's name: "dma[26.55d1][1022]: ". */
+  readonly id: string | null;
   /** It began as log lines do. */
   readonly dated: boolean;
   readonly message: string;
@@ -20,7 +22,8 @@ const TIMES: readonly RegExp[] = [
   /^\[\d{1,7}\.\d{6}\]/,
   /^\[?(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|CRIT|PROTOCOL|FATAL)\]? ?(?=\[|:|\|)/,
 ];
-const PROGRAM = /^(?:[\w.:-]{1,255} )?([A-Za-z][\w./-]{1,60})(?:\[\d{1,9}\])?: /;
+const PROGRAM =
+  /^(?:[\w.:-]{1,255} )?([A-Za-z][\w./-]{1,60})(?:\[([\w.-]{1,40})\](?=\[))?(?:\[\d{1,9}\])?: /;
 
 /** Never fails: a line without any prefix is all message. */
 export function readLogLine(line: string): LogLine {
@@ -35,6 +38,7 @@ export function readLogLine(line: string): LogLine {
   const named = program && (dated || /\[\d{1,9}\]: $/.test(program[0]));
   return {
     program: named ? (program[1] ?? null) : null,
+    id: named ? (program[2] ?? null) : null,
     dated,
     message: named ? rest.slice(program[0].length) : rest,
   };

@@ -1,5 +1,7 @@
 /** One line of an SMTP dialogue, whatever printed it: arrows, "C:", "send: b'…'", a session log's columns. */
 
+import { isPlausible } from "../reply-words.ts";
+
 export type DialogueLine =
   | {
       readonly side: "server";
@@ -52,7 +54,7 @@ export function readDialogueLine(text: string): DialogueLine | undefined {
     const word = (command[1] ?? "").toLowerCase().trim();
     return { side: "client", verb: VERBS[word] ?? "other", argument: command[2] ?? "" };
   }
-  if (reply) {
+  if (reply && !isCount(line, reply)) {
     // "250-mx.example.com[nl]250 HELP": some programs print all lines of a reply as one.
     const words = (reply[3] ?? "").replace(TAIL, "");
     const code = reply[1] ?? (reply[4] as string);
@@ -60,4 +62,11 @@ export function readDialogueLine(text: string): DialogueLine | undefined {
     return { side: "server", code, last, text: words };
   }
   return DOT.test(line) ? { side: "client", verb: "end of DATA", argument: "" } : undefined;
+}
+
+/** "…, 421 members affected": a number inside a line of words is a refusal only where its own words are a server's. */
+function isCount(line: string, reply: RegExpExecArray): boolean {
+  const code = reply[1];
+  if (!code || !/^[45]/.test(code) || !/[a-z]{3}/i.test(line.slice(0, reply.index))) return false;
+  return !isPlausible(`${code} ${reply[3]}`, code, false);
 }

@@ -79,8 +79,18 @@ const isKeyedByAddress = (value: { [key: string]: Literal }): boolean => {
 };
 
 function isEventList(list: readonly Literal[]): boolean {
-  return list.some((one) => isObject(one) && namesEvent(one));
+  return list.some((one) => isObject(one) && namesEvent(one)) || isAttemptList(list);
 }
+
+/** The tries of one delivery, each with the code that it got. */
+function isAttemptList(list: readonly Literal[]): boolean {
+  return (
+    list.length > 1 &&
+    list.every((one) => isObject(one) && "code" in one && TIMES.some((key) => key in one))
+  );
+}
+
+const TIMES = ["time", "timestamp", "date", "at", "attempt"];
 
 function namesEvent(value: { [key: string]: Literal }): boolean {
   const { recipient, event } = fieldTable();
