@@ -88,14 +88,18 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 /** Answers that are kept are printed once. */
-const printed = new WeakMap<object, Buffer>();
+const printed = new WeakMap<object, string>();
 
+/** As a string, which goes out with the headers in one write; bytes would need another. */
 function endJson(response: ServerResponse, value: APIInteractionResponse): void {
   const data = "data" in value ? value.data : undefined;
   const known = data && printed.get(data);
-  const body = known ?? Buffer.from(JSON.stringify(value));
+  const body = known ?? JSON.stringify(value);
   if (data && !known) printed.set(data, body);
-  response.writeHead(200, { "content-type": "application/json", "content-length": body.length });
+  response.writeHead(200, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+  });
   response.end(body);
 }
 

@@ -39,7 +39,9 @@ export function readInteraction(raw: APIInteraction): Interaction {
     locale: "locale" in raw ? raw.locale : undefined,
     guildLocale: raw.guild_locale,
     direct: raw.context === CONTEXT.botDm || (raw.context === undefined && !raw.guild_id),
-    moderator: maySweep(raw.member?.permissions),
+    get moderator() {
+      return maySweep(raw.member?.permissions);
+    },
     userInstallOnly: owners[INSTALL.user] !== undefined && owners[INSTALL.guild] === undefined,
     call: readCall(raw),
   };

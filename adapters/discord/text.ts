@@ -3,6 +3,7 @@
  * of the text. https://docs.discord.com/developers/reference#message-formatting
  */
 export function readText(text: string): string {
+  if (!text.includes("<")) return text;
   return text.replace(CHANNEL_OR_ROLE, "").replace(EMOJI, ":$1:");
 }
 

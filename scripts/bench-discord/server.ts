@@ -1,10 +1,11 @@
-/** A server to be measured: "bare" or "bouncecard". Tells its port, then its CPU time whenever asked. */
+/** A server to be measured, warm: "bare" or "bouncecard". Tells its port, then its CPU time whenever asked. */
 import { createPublicKey, verify } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { startDiscord } from "../../adapters/discord/app.ts";
 import { readDiscordConfig } from "../../adapters/discord/config.ts";
+import { warmUp } from "../../adapters/warm-up.ts";
 
 process.on("message", () => {
   const { user, system } = process.cpuUsage();
@@ -16,7 +17,9 @@ async function startBouncecard(): Promise<number | null> {
   const config = readDiscordConfig(process.env);
   if (!config) throw new Error("DISCORD_ variables are missing");
   const log = pino({ level: "info" }, { write: () => {} });
-  return (await startDiscord(config, { log })).port;
+  const { port } = await startDiscord(config, { log });
+  await warmUp();
+  return port;
 }
 
 /** The least that Discord accepts: the signature verified, the shortest answer. */
