@@ -34,9 +34,22 @@ function entriesOf({ values }: Row, columns: readonly string[]): string[] {
   });
 }
 
-/** A value that begins with its own column's name need not say it twice. */
+/** What may part a name from what is said of it; a Korean particle belongs to its name. */
+const AFTER_NAME = /^(?:\s{0,2}[:：]\s{0,2}|\s{1,2})/;
+
+/** A value that begins "5.1.1: no" need not name its own column again. */
 function withoutName(value: Line, column: string): Line {
-  return value[0]?.text === column ? value.slice(1) : value;
+  const at = value.findIndex(({ text }) => withoutMarks(text) !== "");
+  const [name, next] = value.slice(at);
+  const gap = next?.text.match(AFTER_NAME)?.[0];
+  if (!name || !next || !gap || withoutMarks(name.text) !== withoutMarks(column)) return value;
+  const rest = { ...next, text: next.text.slice(gap.length) };
+  return [...value.slice(0, at), rest, ...value.slice(at + 2)];
+}
+
+/** The core's marks of direction are no part of a name. */
+function withoutMarks(text: string): string {
+  return text.replace(/[\u200e\u200f\u2066-\u2069]/g, "");
 }
 
 function width({ label, values }: Row, columns: readonly string[]): number {

@@ -95,6 +95,30 @@ test("a comparison is a line for each value, the aspect above", () => {
   ]);
 });
 
+describe("a value that begins with the name of its own entry", () => {
+  test.for([
+    ["en", "5.1.1", "- `5.1.1` no. `4.1.1`: the server repeats the check by itself."],
+    [
+      "en",
+      "4.1.8",
+      "- `4.1.8` repeats by itself; `5.1.8` fails until the DNS or the sender is changed.",
+    ],
+    ["ar", "5.1.1", "- `5.1.1` no. `4.1.1`: the server repeats the check by itself."],
+    [
+      "ko",
+      "4.2.0",
+      "- `4.2.0` `4.2.0`은 몇 분 안에 풀릴 수 있습니다. `5.2.0`이면 수신자의 답을 기다리세요.",
+    ],
+  ])("says it once (%s, %s), unless a particle hangs on it", async ([locale, code, line]) => {
+    const { card } = await ask(`${code} vs 421`, { locale });
+    const shown = visibleText(renderCard(card, PRIVATE)).replace(
+      /[\u200e\u200f\u2066-\u2069]/g,
+      "",
+    );
+    expect(shown.split("\n")).toContain(line);
+  });
+});
+
 test("entries that agree share a line", () => {
   const rows = [
     {
