@@ -9,6 +9,7 @@ function room(folder: string, comment: string, ...mayRead: string[]): IForbidden
   const allowed = [
     "terms.ts",
     "cut.ts",
+    "fold-space.ts",
     "limits.ts",
     ...[folder, ...mayRead].map((name) => `${name}/`),
   ];

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { foldSpace } from "../fold-space.ts";
 
 const BLOCKS = new Set(
   "address article blockquote br dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul".split(
@@ -26,7 +27,7 @@ export function htmlText(html: string): string {
       else if (BLOCKS.has(name)) endLine();
     },
     ontext(piece) {
-      if (hidden === 0) line += piece.replace(/\s+/g, " ");
+      if (hidden === 0) line += foldSpace(piece);
     },
     onclosetag(name) {
       if (HIDDEN.has(name)) hidden--;

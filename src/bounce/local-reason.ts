@@ -1,3 +1,4 @@
+import { foldSpace } from "../fold-space.ts";
 import { joinWords, noticeTables } from "./notice-words.ts";
 
 /** More of a local program's words than this is not a reason any more. */
@@ -36,5 +37,5 @@ function labelled(text: string): string | undefined {
 function paragraph(text: string): string {
   const plain = text.replace(/^["'>\]):;.,\s-]+/, "");
   const blank = plain.search(/\n[ \t]*\n/);
-  return (blank < 0 ? plain : plain.slice(0, blank)).replace(/\s+/g, " ").trim();
+  return foldSpace(blank < 0 ? plain : plain.slice(0, blank)).trim();
 }

@@ -1,3 +1,4 @@
+import { foldSpace } from "../fold-space.ts";
 import { findAddresses } from "../mail/address.ts";
 import { type FoundReply, findReplies } from "../mail/find-replies.ts";
 import { findEnhancedCode } from "../mail/status.ts";
@@ -66,7 +67,7 @@ function deliveryOf(
     replyCode: reply.replyCode,
     enhancedCode:
       reply.enhancedCode ?? outerCode(reply, own) ?? repeatedCode(words, reply, own, recipient),
-    diagnostic: words.slice(reply.start, reply.end).replace(/\s+/g, " ").trim(),
+    diagnostic: foldSpace(words.slice(reply.start, reply.end)).trim(),
     command: commandNear(words, reply.start, reply.end),
     remoteMta: remoteMtaBefore(words, reply.start),
   };
@@ -122,7 +123,7 @@ function scoreOf(words: string, reply: FoundReply, recipient: Candidate | null):
 function reasonBefore(words: string, { start }: Candidate): string {
   const paragraphs = words.slice(Math.max(0, start - MAX_REASON), start).split(/\n[ \t]*\n/);
   const last = (paragraphs.at(-1) ?? "").replace(/[<"'\s]+$/, "");
-  return /^[\s*_=-]*$|:$|-{3}$/.test(last) ? "" : last.replace(/\s+/g, " ").trim();
+  return /^[\s*_=-]*$|:$|-{3}$/.test(last) ? "" : foldSpace(last).trim();
 }
 
 /** No server spoke: the reporter's own words, after the recipient or after "Reason:". */

@@ -1,3 +1,4 @@
+import { foldSpace } from "../fold-space.ts";
 import { noticeTables } from "./notice-words.ts";
 
 /** A mark is a line of its own, with rules around it perhaps. */
@@ -15,7 +16,7 @@ export function isMark(line: string): boolean {
   marks ??= buildMarks();
   const candidates = marks.get(line.slice(from, from + 2).toLowerCase());
   if (!candidates) return false;
-  const text = line.slice(from).toLowerCase().replace(/\s+/g, " ");
+  const text = foldSpace(line.slice(from).toLowerCase());
   return candidates.some(
     (phrase) => text.startsWith(phrase) && isWhole(phrase, text.slice(phrase.length)),
   );

@@ -1,4 +1,4 @@
-import { foldSpace } from "../lexicon/fold-space.ts";
+import { foldSpace } from "../fold-space.ts";
 import { LiteralTrie } from "../lexicon/literal-trie.ts";
 
 export interface FoundPhrase {

@@ -1,3 +1,4 @@
+import { foldSpace } from "../fold-space.ts";
 import { findReplies } from "../mail/find-replies.ts";
 import { parseReply } from "../mail/reply.ts";
 import { findEnhancedCode } from "../mail/status.ts";
@@ -44,8 +45,8 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
   const alone = whole?.replyCode ? separate.length === 1 : separate.length < 2;
   const plausible = whole?.replyCode ? isPlausible(text, whole.replyCode, true) : isCoded(text);
   if (whole && alone && plausible) {
-    const diagnostic = text.replace(TYPE, "").replace(/\s+/g, " ");
-    const { replyCode, enhancedCode } = spokenReply(text) ?? whole;
+    const diagnostic = foldSpace(text.replace(TYPE, ""));
+    const { replyCode, enhancedCode } = spokenReply(text, whole, replies) ?? whole;
     const recipient = mentionedRecipient(text);
     const command = commandNear(text, 0, 0) ?? commandNear(text, text.length, text.length);
     return [{ ...NO_DELIVERY, recipient, replyCode, enhancedCode, diagnostic, command }];
@@ -85,7 +86,7 @@ function reasonDelivery(text: string): readonly Delivery[] | undefined {
       ...NO_DELIVERY,
       recipient: mentionedRecipient(line),
       enhancedCode: parseReply(line)?.enhancedCode ?? findEnhancedCode(line),
-      diagnostic: line.trim().replace(/\s+/g, " "),
+      diagnostic: foldSpace(line.trim()),
       command: commandNear(line, 0, line.length),
     },
   ];

@@ -1,3 +1,4 @@
+import { foldSpace } from "../fold-space.ts";
 import { findAddresses, parseAddress } from "../mail/address.ts";
 import { type Fields, fieldValue } from "../mail/fields.ts";
 import { findEnhancedCode } from "../mail/status.ts";
@@ -60,7 +61,7 @@ function toDelivery(group: Fields): Delivery {
     recipient: recipientOf(group),
     replyCode: reply?.replyCode ?? null,
     enhancedCode: reply?.enhancedCode ?? findEnhancedCode(text) ?? status,
-    diagnostic: text === "" ? null : text.replace(/\s+/g, " "),
+    diagnostic: text === "" ? null : foldSpace(text),
     remoteMta: remote ? hostOf(remote) : null,
     action: action ?? actionByStatus(status),
     hint: LOCAL_PROGRAM.exec(diagnostic)?.[0] ?? null,

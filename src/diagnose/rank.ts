@@ -26,18 +26,30 @@ export function rankReasons(weighed: readonly Weighed[]): Ranking {
   return { reason: first[0], otherReason, evidence: tell(heard) };
 }
 
+/** What speaks for one reason, in points. */
+interface Total {
+  words: number;
+  bestWords: number;
+  codes: number;
+}
+
 /** By reason: its strongest evidence in full, a share of the rest; words and codes that agree count both. */
 function addUp(weighed: readonly Weighed[]): Map<Reason, number> {
-  const totals = new Map<Reason, number>();
-  const { supporting } = evidenceTable().weights;
-  const heard = withoutFrame(weighed);
-  for (const reason of new Set(heard.map((one) => one.reason))) {
-    const own = heard.filter((one) => one.reason === reason);
-    const words = own.filter(isWords).map(({ points }) => points);
-    const codes = own.filter((one) => !isWords(one)).map(({ points }) => points);
-    totals.set(reason, addWords(words, supporting) + codes.reduce((sum, one) => sum + one, 0));
+  const totals = new Map<Reason, Total>();
+  for (const one of withoutFrame(weighed)) {
+    const total = totals.get(one.reason) ?? { words: 0, bestWords: 0, codes: 0 };
+    totals.set(one.reason, total);
+    if (isWords(one)) {
+      total.words += one.points;
+      total.bestWords = Math.max(total.bestWords, one.points);
+    } else total.codes += one.points;
   }
-  return totals;
+  const { supporting } = evidenceTable().weights;
+  return new Map([...totals].map(([reason, total]) => [reason, pointsOf(total, supporting)]));
+}
+
+function pointsOf({ words, bestWords: best, codes }: Total, supporting: number): number {
+  return best + Math.min((words - best) * supporting, best * supporting * 2) + codes;
 }
 
 /** "This message has been in the queue too long" comes after why: the why counts more, where it is told and will not pass. */
@@ -50,12 +62,6 @@ function withoutFrame(weighed: readonly Weighed[]): readonly Weighed[] {
   );
   if (!why || why.points < rank.plain || passing.includes(why.reason)) return weighed;
   return weighed.map((one) => ({ ...one, points: one.points * (framing[one.reason] ?? 1) }));
-}
-
-function addWords(points: readonly number[], supporting: number): number {
-  const best = Math.max(0, ...points);
-  const rest = points.reduce((sum, one) => sum + one, 0) - best;
-  return best + Math.min(rest * supporting, best * supporting * 2);
 }
 
 function isWords({ evidence: { kind } }: Weighed): boolean {

@@ -1,5 +1,5 @@
+import { foldSpace } from "../fold-space.ts";
 import { withoutAddresses } from "./addresses.ts";
-import { foldSpace } from "./fold-space.ts";
 
 /** Longest text that is searched for phrases; a reply is far shorter, a notice's words may not be. */
 const LONGEST = 6000;

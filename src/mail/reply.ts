@@ -1,3 +1,4 @@
+import { foldSpace } from "../fold-space.ts";
 import { findEnhancedCode, HEAD_STATUS } from "./status.ts";
 
 /** One SMTP reply (RFC 5321 section 4.2), as far as its text still shows it. */
@@ -39,7 +40,7 @@ export function parseReply(text: string): Reply | undefined {
 
 /** "…does not 550-5.1.1 exist" is two lines of one reply: the second head goes. */
 function withoutRepeatedCodes(text: string, replyCode: string | null, enhancedCode: string | null) {
-  let joined = text.replace(/\s+/g, " ").trim();
+  let joined = foldSpace(text).trim();
   if (!replyCode || !joined.includes(` ${replyCode}`)) return joined;
   const heads = [
     `${replyCode}-${enhancedCode} `,

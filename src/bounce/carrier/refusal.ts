@@ -1,5 +1,7 @@
 /** A server's refusal inside the words of a program: the codes, who spoke, which command was answered. */
+
 import { loadTable } from "../../catalog/load.ts";
+import { foldSpace } from "../../fold-space.ts";
 import { type FoundReply, findReplies } from "../../mail/find-replies.ts";
 import { findEnhancedCode } from "../../mail/status.ts";
 import type { Delivery } from "../bounce.ts";
@@ -46,7 +48,7 @@ export function commandNamed(word: string): string | null {
   return commands.find(([, words]) => words.some((one) => wanted.includes(one)))?.[0] ?? null;
 }
 
-export const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const fold = (text: string): string => foldSpace(text).trim();
 
 const isRefusal = ({ replyCode }: FoundReply): boolean => /^[45]/.test(replyCode ?? "");
 
