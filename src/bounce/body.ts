@@ -1,5 +1,4 @@
-import type { Field, Fields } from "../mail/fields.ts";
-import { parseField, parseFields } from "../mail/fields.ts";
+import { type Field, type Fields, parseFields } from "../mail/fields.ts";
 import { isMark } from "./original-mark.ts";
 
 /** A header shows itself within as many lines. */
@@ -49,10 +48,7 @@ export function splitBody(lines: readonly string[]): Body {
 
 /** The fields of a block. A value that a mail program wrapped without indenting goes on in the next line. */
 export function parseGroup(lines: readonly string[]): Field[] {
-  const unwrapped = lines.map((line) =>
-    parseField(line) || /^[ \t]/.test(line) ? line : ` ${line}`,
-  );
-  return parseFields(unwrapped);
+  return parseFields(lines, "join");
 }
 
 function endOfGroup(lines: readonly string[], from: number): number {

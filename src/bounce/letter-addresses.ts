@@ -11,14 +11,18 @@ export function failedHeader(letter: Letter): string[] {
   ]);
 }
 
-const OF_SENDER = ["from", "return-path", "sender", "reply-to"];
+const OF_SENDER = new Set(["from", "return-path", "sender", "reply-to"]);
 
-const OF_NOTICE = [...OF_SENDER, "to", "delivered-to", "x-original-to"];
+const OF_NOTICE = new Set([...OF_SENDER, "to", "delivered-to", "x-original-to"]);
 
 /** Addresses that are no failed recipients: whom the notice went to, who wrote it, who sent the returned mail. */
 export function othersOf({ header, original }: Letter): ReadonlySet<string> {
-  const addresses = [...addressesOf(header, OF_NOTICE), ...addressesOf(original, OF_SENDER)];
-  return new Set(addresses.map((address) => address.toLowerCase()));
+  const fields = [
+    ...header.filter(({ name }) => OF_NOTICE.has(name)),
+    ...original.filter(({ name }) => OF_SENDER.has(name)),
+  ];
+  const found = fields.flatMap(({ value }) => findAddresses(value));
+  return new Set(found.map(({ address }) => address.toLowerCase()));
 }
 
 export function addressesOf(fields: Fields, names: readonly string[]): string[] {

@@ -12,8 +12,10 @@ const MAX_LOCAL = 128;
 const MAX_DOMAIN = 255;
 
 // RFC 5322 atext and the dot, and what RFC 6531 adds: everything above ASCII, save punctuation of other scripts.
-const ATOM = /[\w!#$%&'*+\-/=?^`{|}~.\u00a1-\u1fff\u2c00-\u2fff\u3040-\ufdff\ufe70-\ufeff]/;
-const HOST = /[\w.\-\u00a1-\u1fff\u2c00-\u2fff\u3040-\ufdff]/;
+const isAtom = characters(
+  /[\w!#$%&'*+\-/=?^`{|}~.\u00a1-\u1fff\u2c00-\u2fff\u3040-\ufdff\ufe70-\ufeff]/,
+);
+const isHost = characters(/[\w.\-\u00a1-\u1fff\u2c00-\u2fff\u3040-\ufdff]/);
 // Marks of the text around an address that are atext by the letter of RFC 5322.
 const LEADING =
   /^(?:['`*|{}~/&.!]|=(?!\?)|(?:to|from|rcpt|orcpt|addr|address|user|e?mail|recipient)=)+/i;
@@ -66,7 +68,7 @@ function localStart(text: string, at: number, from: number): number {
     return open >= least && !text.slice(open, at).includes("\n") ? open : at;
   }
   let start = at;
-  while (start > least && ATOM.test(text[start - 1] as string)) start--;
+  while (start > least && isAtom(text, start - 1)) start--;
   // "//host/?to=a@b" is a link, not an address.
   return text.slice(start, at).includes("//") || text.slice(start - 3, start) === "://"
     ? at
@@ -82,7 +84,15 @@ function domainEnd(text: string, from: number): number {
   }
   const most = Math.min(text.length, from + MAX_DOMAIN);
   let end = from;
-  while (end < most && HOST.test(text[end] as string)) end++;
+  while (end < most && isHost(text, end)) end++;
   while (end > from && /[.\-_]/.test(text[end - 1] as string)) end--;
   return /^[\p{L}\d]/u.test(text.slice(from, end)) ? end : from;
+}
+
+/** Whether the character at a place is one of a class; those of ASCII by a table, since there are many to look at. */
+function characters(pattern: RegExp): (text: string, at: number) => boolean {
+  const ascii = Array.from({ length: 128 }, (_none, unit) =>
+    pattern.test(String.fromCharCode(unit)),
+  );
+  return (text, at) => ascii[text.charCodeAt(at)] ?? pattern.test(text.charAt(at));
 }

@@ -20,17 +20,19 @@ export function parseField(line: string): Field | undefined {
   return { name: name.trimEnd().toLowerCase(), value: line.slice(colon + 1).trim() };
 }
 
-/** Consecutive lines to fields; folded lines belong to the field before them. Lines that are neither are left out. */
-export function parseFields(lines: readonly string[]): Field[] {
+/**
+ * Consecutive lines to fields; folded lines belong to the field before them. Lines that are neither are left out, or,
+ * where a mail program may have wrapped values without indenting, belong to the field before them too.
+ */
+export function parseFields(lines: readonly string[], neither: "drop" | "join" = "drop"): Field[] {
   const fields: Field[] = [];
   for (const line of lines) {
+    const isFolded = line.startsWith(" ") || line.startsWith("\t");
+    const field = isFolded ? undefined : parseField(line);
     const last = fields.at(-1);
-    if (last && (line.startsWith(" ") || line.startsWith("\t")))
+    if (field) fields.push(field);
+    else if (last && (isFolded || neither === "join"))
       fields[fields.length - 1] = { name: last.name, value: joined(last.value, line.trim()) };
-    else {
-      const field = parseField(line);
-      if (field) fields.push(field);
-    }
   }
   return fields;
 }
