@@ -2,6 +2,7 @@ import type {
   APIActionRowComponent,
   APIButtonComponent,
   APIComponentInMessageActionRow,
+  APISelectMenuOption,
   APIStringSelectComponent,
 } from "discord.js";
 import { type Card, type Choice, cut, type Words, wordsFor } from "../../src/index.ts";
@@ -41,10 +42,12 @@ export function cardRows(card: Card, place: Place, pageUrl?: string): Row[] {
   ];
 }
 
+/** An action row, which holds five buttons or one menu; none where there is nothing to hold. */
 export function row(components: APIComponentInMessageActionRow[]): Row[] {
   return components.length ? [{ type: COMPONENT.actionRow, components }] : [];
 }
 
+/** A button of ours, named in the reader's language; `state` comes back with the click. */
 export function button(
   action: Action,
   state: string,
@@ -98,7 +101,7 @@ function menu(
     const fits = query.trim() !== "" && query === clean(query) && query.length <= LIMITS.optionText;
     if (!fits || seen.has(query)) return [];
     seen.add(query);
-    return [{ value: query, label: optionLabel(query, label) }];
+    return [option(query, label)];
   });
   if (options.length === 0) return [];
   return [
@@ -111,6 +114,9 @@ function menu(
   ];
 }
 
-function optionLabel(query: string, label: string): string {
-  return cut(clean(label).replace(/\s+/g, " ").trim() || query, LIMITS.optionText);
+/** What is asked stands first, as somebody would type it: "421 vs 451", below it what that is. */
+function option(query: string, label: string): APISelectMenuOption {
+  const told = cut(clean(label).replace(/\s+/g, " ").trim(), LIMITS.optionText);
+  if (!told || told.startsWith(query)) return { value: query, label: told || query };
+  return { value: query, label: query, description: told };
 }

@@ -89,6 +89,7 @@ export function cardForms(card: Card, frame: Frame): readonly Message[] {
   return [renderCard(card, frame), renderPlain(card, frame)];
 }
 
+/** Blocks as texts of Markdown, as many as `room` holds. */
 export function fitBlocks(blocks: readonly Block[], room: Room) {
   return fitTexts(
     blocks.map((block) => blockLines(block)),

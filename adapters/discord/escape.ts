@@ -10,6 +10,7 @@ const UNWANTED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2065\ufeff]/g;
 
+/** Without control characters, invisible ones and overrides of direction; the core's isolates stay. */
 export function clean(text: string): string {
   return text.toWellFormed().replace(UNWANTED, "");
 }

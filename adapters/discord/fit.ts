@@ -7,6 +7,7 @@ export interface Room {
   bytes: number;
 }
 
+/** The room of a message with nothing in it, for at most `texts` text displays. */
 export function emptyRoom(texts: number): Room {
   return { texts, chars: CAPS.allText, bytes: CAPS.allBytes };
 }

@@ -39,6 +39,7 @@ export function readMessage(message: DiscordMessage): Incoming {
   };
 }
 
+/** Whether nothing was handed over. */
 export function isEmpty({ files, text, forwarded }: Incoming): boolean {
   return files.length === 0 && text === "" && forwarded === "";
 }

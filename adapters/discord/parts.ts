@@ -28,10 +28,12 @@ export function containerMessage(
   };
 }
 
+/** A text display of Markdown. */
 export function textPart(id: number, content: string): Part {
   return { type: COMPONENT.textDisplay, id, content };
 }
 
+/** Text displays with consecutive ids. */
 export function textParts(firstId: number, contents: readonly string[]): Part[] {
   return contents.map((content, i) => textPart(firstId + i, content));
 }
@@ -41,6 +43,7 @@ export function footParts(content: string): Part[] {
   return content ? [separator(IDS.foot), textPart(IDS.foot + 1, content)] : [];
 }
 
+/** A thin line. */
 export function separator(id: number): Part {
   return { type: COMPONENT.separator, id, divider: true, spacing: 1 };
 }

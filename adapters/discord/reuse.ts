@@ -91,6 +91,7 @@ function recipientOf({ components }: Pressed): string | null {
   return null;
 }
 
+/** Whether a card tells of a failure. */
 export function isBounce(reply: Reply): reply is Reply & { answer: BounceAnswer } {
   return reply.answer.kind === "bounce";
 }

@@ -27,6 +27,7 @@ export async function showCard(turn: Turn, found: Found, share: boolean): Promis
   if (share) await tellIfForced(turn, posted);
 }
 
+/** A card as messages, best first: components, then plain text. */
 export function formsOf({ interaction, room }: Turn, { reply, file }: Found, share: boolean) {
   const words = wordsFor(reply.card.locale);
   const frame: Frame = {
@@ -50,6 +51,7 @@ export async function tellIfForced(turn: Turn, posted: Posted | undefined): Prom
   if (flags & FLAGS.ephemeral) await showSentence(turn, words.say("discord.shared.forced"));
 }
 
+/** Shows one sentence to the asker alone. */
 export async function showSentence({ out }: Pick<Turn, "out">, sentence: string): Promise<void> {
   await out.show([renderText(sentence)]);
 }

@@ -146,6 +146,16 @@ test("what is offered for comparison is not offered twice", () => {
   expect(menus.filter(({ type }) => type === 3)).toHaveLength(1);
 });
 
+test("a menu names the code of each neighbour, and below it what that is", async () => {
+  const { card } = await ask("421");
+  const [menu] = componentsOf(renderCard(card, PRIVATE)).filter(({ type }) => type === 3);
+  expect(menu?.options).toContainEqual({
+    value: "421 vs 450",
+    label: "421 vs 450",
+    description: "Requested mail action not taken: mailbox unavailable",
+  });
+});
+
 test("short values stand in one line", () => {
   const [, block = ""] = textsOf(renderCard(CARDS.korean, PRIVATE));
   expect(block).toContain("**영구적 여부:** `421` 일시적 · `500` 영구적");

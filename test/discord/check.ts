@@ -11,7 +11,11 @@ type Component = {
   readonly url?: string;
   readonly style?: number;
   readonly custom_id?: string;
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly options?: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly description?: string;
+  }[];
   readonly components?: readonly Component[];
 };
 
@@ -67,9 +71,9 @@ function checkComponent(part: Component): string[] {
     ...complaint(type === 3 && (options.length < 1 || options.length > 25), "options"),
     ...complaint(!isUnique(values), "an option twice"),
     ...complaint(
-      options.some(
-        (o) => !o.label.trim() || !o.value || o.label.length > 100 || o.value.length > 100,
-      ),
+      options
+        .flatMap(({ value, label, description = "-" }) => [value, label, description])
+        .some((text) => !text.trim() || text.length > 100),
       "an option's text",
     ),
     ...complaint(type === 1 && (components.length < 1 || components.length > 5), "a row"),
