@@ -1,8 +1,8 @@
 import type { CompareRequest } from "../request/request.ts";
 import type { Answer, EntryRef } from "./answer.ts";
 import { lookup, toAnswer } from "./lookup.ts";
-import { neighbours } from "./neighbours.ts";
-import type { Resolution } from "./resolution.ts";
+import { entryRef, neighbours } from "./neighbours.ts";
+import { NO_RESOLUTION, type Resolution } from "./resolution.ts";
 import { resolve } from "./resolve.ts";
 
 const MOST_ENTRIES = 5;
@@ -23,7 +23,7 @@ export async function compare(request: CompareRequest): Promise<Answer> {
     asked.push({ term, resolution: await resolve(term) });
   if (loose && !asked.every(({ resolution }) => resolution.sure))
     return lookup(query, terms.join(" "));
-  const entries = distinct(asked);
+  const entries = told(asked);
   const [first] = entries;
   if (!first || (entries.length === 1 && unknown(asked))) return nothingToCompare(query, asked);
   if (entries.length === 1)
@@ -34,6 +34,13 @@ export async function compare(request: CompareRequest): Promise<Answer> {
   leftOut.push(...entries.slice(MOST_ENTRIES).map(({ id }) => id), ...terms.slice(MOST_TERMS));
   const compared = entries.slice(0, MOST_ENTRIES);
   return { kind: "comparison", query, entries: compared, suggestions: near(compared), leftOut };
+}
+
+/** "spf vs dkim": one reason for all, but a code for each. */
+function told(asked: readonly Asked[]): EntryRef[] {
+  const entries = distinct(asked);
+  const codes = new Set(asked.flatMap(({ resolution }) => resolution.narrower.slice(0, 1)));
+  return entries.length === 1 && codes.size === asked.length ? [...codes].map(entryRef) : entries;
 }
 
 function distinct(asked: readonly Asked[]): EntryRef[] {
@@ -51,8 +58,7 @@ function nothingToCompare(query: string, asked: readonly Asked[]): Answer {
   const missing = unknown(asked)?.resolution;
   const suggestions = [...(missing?.suggestions ?? []), ...known].slice(0, MOST_SUGGESTIONS);
   return toAnswer(query, {
-    entries: [],
-    sure: false,
+    ...NO_RESOLUTION,
     replyCode: missing?.replyCode ?? null,
     enhancedCode: missing?.enhancedCode ?? null,
     suggestions,

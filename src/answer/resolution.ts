@@ -10,6 +10,8 @@ export interface Resolution {
   readonly replyCode: string | null;
   readonly enhancedCode: string | null;
   readonly suggestions: readonly string[];
+  /** Codes that mean one kind of it: of failed authentication, X.7.23 means SPF. */
+  readonly narrower: readonly string[];
 }
 
 export const NO_RESOLUTION: Resolution = {
@@ -18,4 +20,5 @@ export const NO_RESOLUTION: Resolution = {
   replyCode: null,
   enhancedCode: null,
   suggestions: [],
+  narrower: [],
 };

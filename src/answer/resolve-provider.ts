@@ -14,8 +14,17 @@ export function resolveProviderCode(term: string, query: string): Resolution | u
   const found = findPhrase(term);
   if (found) return ranked([{ id: term, provider: found.provider, phrase: found.phrase }]);
   const texts = [query, term, ...term.split(" ")];
-  const codes = texts.map(byToken).find((found) => found?.length);
+  const codes = texts.map(byToken).find((found) => found?.length) ?? bySample(query);
   return codes && ranked(codes);
+}
+
+/** "AS(201806281)": a mark that stands in a reply as the provider writes it, without being its code. */
+function bySample(query: string): readonly ProviderCode[] | undefined {
+  const isMark = /^[A-Za-z]{1,9}[(:#_-]?\d[\w.()-]{2,20}$/.test(query);
+  const codes = isMark
+    ? providerIndex().codes.filter(({ phrase }) => phrase.sample.includes(query))
+    : [];
+  return codes.length ? codes : undefined;
 }
 
 /** A provider's name, alone or with a code or words: "gmail 5.7.26", "yahoo spam". */
@@ -28,7 +37,7 @@ export function resolveProviderName(term: string): Resolution | undefined {
 function byToken(text: string): readonly ProviderCode[] | undefined {
   const codes = providerIndex().byToken.get(tokenKey(text));
   return /\s/.test(text.trim())
-    ? codes?.filter(({ phrase }) => /\d|#/.test(phrase.token ?? ""))
+    ? codes?.filter(({ phrase }) => /[\d#:]/.test(phrase.token ?? ""))
     : codes;
 }
 

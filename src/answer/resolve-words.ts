@@ -1,4 +1,5 @@
 import { findReason, findReplyCode, findStatusCode } from "../catalog/find.ts";
+import { nearNumbers } from "../catalog/near.ts";
 import { type Hit, search } from "../catalog/search.ts";
 import { isCode } from "../request/codes.ts";
 import { REASONS } from "../terms.ts";
@@ -24,6 +25,7 @@ export function resolveWords(term: string, query: string, codes: readonly string
   if (slug) return sureOf(entryRef(slug), []);
   const own = resolveProviderCode(term, query);
   if (own) return own;
+  if (/^[\dx.]+$/.test(term)) return { ...NO_RESOLUTION, suggestions: nearNumbers(term) };
   const words = term.split(" ").filter((word) => !isCode(word));
   const hits = search(words.join(" "));
   // "inbox full" is no question about a provider called Inbox.
@@ -40,7 +42,9 @@ function resolveHits(hits: readonly Hit[]): Resolution {
   const sure = first.score >= SURE && first.score - (rival?.score ?? 0) >= AHEAD;
   const entries = hits.map(({ id }) => entryRef(id));
   const better = others.filter(({ score }) => score >= FITS).map(({ id }) => id);
-  return sure ? sureOf(entries[0] as EntryRef, better) : { ...NO_RESOLUTION, entries };
+  if (!sure) return { ...NO_RESOLUTION, entries };
+  const narrower = better.filter((id) => entryRef(id).type === "enhanced-code");
+  return { ...sureOf(entries[0] as EntryRef, better), narrower };
 }
 
 /** A reason and the code that says just that are one answer, not two: the reason says more. */

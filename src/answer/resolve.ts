@@ -11,7 +11,7 @@ export async function resolve(term: string, query = term): Promise<Resolution> {
   const words = term.split(" ");
   const codes = words.filter(isCode);
   if (codes.length === words.length) return resolveCodes(codes);
-  if (/^[\dx.]+$/.test(term)) return { ...NO_RESOLUTION, suggestions: nearNumbers(term) };
+  if (/^\d{1,9}$/.test(term)) return { ...NO_RESOLUTION, suggestions: nearNumbers(term) };
   // Words need the search index and every provider's file; a code must not wait for them.
   const { resolveWords } = await import("./resolve-words.ts");
   return resolveWords(term, query, codes);

@@ -9,6 +9,8 @@ export interface AskWords {
   readonly roles: ReadonlyMap<string, ReadonlySet<Role>>;
   /** Words of scripts without word breaks that stand out by themselves. */
   readonly unspaced: RegExp;
+  /** What is written onto words: "nya" of "inboxnya". */
+  readonly endings: readonly string[];
   /** "And" of those scripts, written right behind a word; only where a comparison was asked for. */
   readonly attachedAnd: RegExp;
 }
@@ -18,6 +20,8 @@ export const LONGEST = 6;
 
 const UNSPACED_SCRIPT = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]+$/u;
 const HANGUL = /^\p{sc=Hangul}+$/u;
+
+type Table = Readonly<Partial<Record<Role | "endings", readonly string[]>>>;
 
 let loaded: AskWords | undefined;
 
@@ -29,9 +33,11 @@ export function askWords(): AskWords {
 
 function load(): AskWords {
   const roles = new Map<string, Set<Role>>();
+  const endings: string[] = [];
   for (const locale of listFolders("words")) {
-    const table = loadTable<Readonly<Record<Role, readonly string[]>>>(`words/${locale}/ask`);
-    for (const [role, words] of Object.entries(table ?? {})) {
+    const { endings: own = [], ...table } = loadTable<Table>(`words/${locale}/ask`) ?? {};
+    endings.push(...own);
+    for (const [role, words] of Object.entries(table)) {
       for (const word of words) add(roles, fold(word).replaceAll("'", " ").trim(), role as Role);
     }
   }
@@ -41,6 +47,7 @@ function load(): AskWords {
   const others = ands.filter((word) => UNSPACED_SCRIPT.test(word)).join("|");
   return {
     roles,
+    endings,
     unspaced: new RegExp(longestFirst(unspaced.filter((word) => word.length > 1)) || "(?!)", "gu"),
     attachedAnd: new RegExp(`(?<=\\p{sc=Hangul})(?:${hangul})(?=\\s)|${others}`, "gu"),
   };

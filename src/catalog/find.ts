@@ -60,7 +60,7 @@ export interface FoundPhrase {
 
 /** A full id, "yahoo-tss04". Provider ids may hold hyphens themselves, so every split is tried. */
 export function findPhrase(id: string): FoundPhrase | undefined {
-  if (!/^[a-z0-9][a-z0-9-]{2,80}$/.test(id)) return undefined;
+  if (!/^[a-z0-9][a-z0-9.-]{2,80}$/.test(id)) return undefined;
   for (let hyphen = id.indexOf("-"); hyphen > 0; hyphen = id.indexOf("-", hyphen + 1)) {
     const provider = id.slice(0, hyphen);
     const facts = findProvider(provider);

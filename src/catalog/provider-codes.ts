@@ -12,7 +12,7 @@ export interface ProviderCode {
 
 interface ProviderIndex {
   readonly codes: readonly ProviderCode[];
-  /** Codes whose form no word has ("TSS04", "AUP#CXBL"), without punctuation. */
+  /** Codes whose form no word has ("TSS04", "AUP#CXBL"), by {@link tokenKey}. */
   readonly byToken: ReadonlyMap<string, readonly ProviderCode[]>;
   /** Names and domains, folded, to the provider's id. */
   readonly byName: ReadonlyMap<string, string>;
@@ -26,9 +26,15 @@ export function providerIndex(): ProviderIndex {
   return built;
 }
 
-/** What a code is compared by: letters and digits alone, so that "AUP#CXBL" is found as "aup cxbl". */
+/**
+ * What a code is compared by: letters and digits alone, so that "AUP#CXBL" is found as "aup cxbl"; of a number the dots
+ * too, so that "(3.2.1.1)" is no other.
+ */
 export function tokenKey(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+  const folded = fold(text);
+  return /\p{L}/u.test(folded)
+    ? folded.replace(/[^\p{L}\p{N}]/gu, "")
+    : folded.replace(/[^\p{N}.]/gu, "");
 }
 
 function build(providers: readonly (readonly [string, ProviderFacts])[]): ProviderIndex {
@@ -54,8 +60,10 @@ function firstLabel(domain: string): string {
   return wordIndex().phrases.has(label) ? domain : label;
 }
 
-/** "spam" and "class 10" are also plain words; a letter with a digit, a "#" or inner capitals are not. */
+/** "spam" and "class 10" are also plain words; "RTR:BB", "NoSuchUser", "554.30" and "CCRT" are neither. */
 function isUnmistakable(token: string): boolean {
-  const compact = /\s/.test(token) ? "" : token;
-  return /[a-z]/i.test(compact) && /\d|#|_|[a-z][A-Z]/.test(compact) && tokenKey(token).length > 3;
+  if (/\s/.test(token)) return false;
+  if (!/[a-z]/i.test(token)) return /\d\.\d/.test(token);
+  const isWord = wordIndex().phrases.has(fold(token));
+  return !isWord && (/[\d#_:(.-]|[a-z][A-Z]/.test(token) || /^[A-Z]{4,}$/.test(token));
 }

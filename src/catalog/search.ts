@@ -1,3 +1,4 @@
+import { askWords } from "./ask-words.ts";
 import { correct } from "./correct.ts";
 import { findReplyCode } from "./find.ts";
 import { splitWords } from "./split-words.ts";
@@ -23,6 +24,9 @@ const UNKNOWN_WORD = 0.5;
 /** "relayed" for "relay": the same word, nearly. */
 const OTHER_FORM = 0.93;
 
+/** What remains of a score that rests on some of the words. */
+const GUESS = 0.7;
+
 /** A query's word, and the known words it may stand for with their likeness. */
 interface Slot {
   readonly weight: number;
@@ -32,6 +36,13 @@ interface Slot {
 /** Entries by words, best first, in any of the catalog's languages, misspellings allowed. */
 export function search(query: string): Hit[] {
   const slots = readSlots(splitWords(query.slice(0, MAX_QUERY)));
+  const hits = hitsOf(slots);
+  if (hits.length > 0) return hits;
+  // "dmarc" among words that nobody knows: a guess, but better than none.
+  return hitsOf(slots.filter(isTelling)).map(({ id, score }) => ({ id, score: score * GUESS }));
+}
+
+function hitsOf(slots: readonly Slot[]): Hit[] {
   const best = new Map<string, number>();
   for (const phrase of touched(slots)) {
     const score = scoreOf(phrase, slots);
@@ -42,6 +53,16 @@ export function search(query: string): Hit[] {
     .filter(({ score }) => score >= WORTH_SHOWING)
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_HITS);
+}
+
+/** A word that says something alone: it is known as typed, and as a phrase of its own. */
+function isTelling({ meant }: Slot): boolean {
+  const exact = [...meant].find(([, likeness]) => likeness === 1)?.[0] ?? "";
+  return (
+    wordIndex()
+      .phrases.get(exact)
+      ?.some(({ words }) => words.length === 1) ?? false
+  );
 }
 
 function readSlots(words: readonly string[]): Slot[] {
@@ -61,7 +82,17 @@ function slotsOf(word: string): Slot[] {
   const { phrases, joined } = wordIndex();
   if (phrases.has(word)) return [known(word)];
   const two = joined.get(word);
-  return two ? two.map(known) : [unknown(word)];
+  if (two) return two.map(known);
+  const bare = withoutEnding(word);
+  return [bare ? known(bare) : unknown(word)];
+}
+
+/** "inbox" of "inboxnya", where it is a word. */
+function withoutEnding(word: string): string | undefined {
+  const ends = askWords().endings.filter((ending) => word.endsWith(ending));
+  return ends
+    .map((end) => word.slice(0, -end.length))
+    .find((bare) => wordIndex().phrases.has(bare));
 }
 
 function known(word: string): Slot {

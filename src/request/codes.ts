@@ -7,7 +7,7 @@ export function isCode(word: string): boolean {
 }
 
 /** Marks that only dress a code or a word: quotes, brackets, "#", backticks, control characters. */
-const DRESS = /[\p{Cc}`"'«»“”‘’(){}[\]<>*_#?!¿¡؟…:=~]+/gu;
+const DRESS = /(?:[\p{Cc}`"'«»“”‘’(){}[\]<>*_#?!¿¡؟…:=~]|\.{2,9})+/gu;
 
 /** An enhanced code with commas or blanks after its dots; not part of an address such as 192.0.2.5. */
 const DOTTED =
@@ -19,8 +19,8 @@ const SPREAD = /^([245x])([- /])(\d{1,2})\2(\d{1,2})$/;
 /** "55O", "42l": typed or read by optical recognition with a letter. */
 const LETTERED = /(?<![\p{L}\p{N}.])(?=[0-9ol]{0,2}\d)([1-6][0-9ol]{2})(?![\p{L}\p{N}])/gu;
 
-/** The hyphen of a multi-line reply, "550-5.7.26". */
-const REPLY_HYPHEN = /(?<=\b\d{3}) ?- ?(?=[2-5x]\.\d)/g;
+/** The hyphen of a multi-line reply, "550-5.7.26"; not those of an id, "microsoft-365-5.7.57-anonymous". */
+const REPLY_HYPHEN = /(?<=\b\d{3}) ?- ?(?=[2-5x]\.\d{1,3}\.\d{1,3}(?![\d-]))/g;
 
 /** "421-450", "5.1.1-5.7.1": a hyphen between two codes of one kind. */
 const CODE_HYPHEN = /(?<=\b\d{3}) ?[-–—] ?(?=\d{3}\b)|(?<=\.\d{1,3}) ?[-–—] ?(?=[2-5x]\.\d)/g;

@@ -45,7 +45,7 @@ export function isReply(raw: string, tokens: readonly Token[]): boolean {
   const said = wordCount(tokens);
   if (codes === 0) return said > 9 && !asks;
   if (asks) return said > 5;
-  if (codes > 1) return said > 1;
+  if (codes > 1) return said > 1 && tokens.every(({ role }) => role !== "compare");
   return said > 2 || (said === 2 && /\d\W{1,3}[A-Z][a-z]/.test(raw));
 }
 

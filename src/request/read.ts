@@ -3,8 +3,8 @@ import { fold } from "../catalog/fold.ts";
 import type { HelpTopic } from "../terms.ts";
 import { isCode, plainCodes } from "./codes.ts";
 import { isPasted, isReply } from "./pasted.ts";
-import type { Request } from "./request.ts";
-import { split } from "./split.ts";
+import type { CompareRequest, Request } from "./request.ts";
+import { codesApart, split } from "./split.ts";
 import { tokens } from "./tokens.ts";
 
 const TOPICS: ReadonlyMap<string, HelpTopic> = new Map([
@@ -28,11 +28,18 @@ export function readRequest(text: string): Request {
 function readQuestion(query: string, plain: string): Request {
   const words = tokens(plain);
   const { terms, loose } = split(words);
-  const compared = terms.length > 1 && !loose;
-  if (!compared && isReply(query, words)) return { kind: "explain", query, input: query };
+  if (terms.length > 1 && !loose) return comparison(query, terms);
+  const codes = codesApart(words);
+  const otherwise = codes.length > 1 ? comparison(query, codes) : undefined;
+  if (isReply(query, words)) return { kind: "explain", query, input: query, otherwise };
+  if (otherwise) return otherwise;
   if (terms.length > 1) return { kind: "compare", query, terms, loose };
   if (!terms[0]) return { kind: "help", query, topic: "usage" };
   return { kind: "lookup", query, term: terms[0] };
+}
+
+function comparison(query: string, terms: readonly string[]): CompareRequest {
+  return { kind: "compare", query, terms, loose: false };
 }
 
 function helpTopic(plain: string): HelpTopic | undefined {

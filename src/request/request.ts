@@ -7,8 +7,17 @@ import type { HelpTopic } from "../terms.ts";
 export type Request =
   | { readonly kind: "lookup"; readonly query: string; readonly term: string }
   | CompareRequest
-  | { readonly kind: "explain"; readonly query: string | null; readonly input: string | Uint8Array }
+  | ExplainRequest
   | { readonly kind: "help"; readonly query: string; readonly topic: HelpTopic };
+
+export interface ExplainRequest {
+  readonly kind: "explain";
+  /** Set where it was typed as a question. */
+  readonly query: string | null;
+  readonly input: string | Uint8Array;
+  /** What it asks if it turns out to hold no failure. */
+  readonly otherwise?: CompareRequest;
+}
 
 export interface CompareRequest {
   readonly kind: "compare";

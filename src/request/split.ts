@@ -13,12 +13,22 @@ export function split(tokens: readonly Token[]): Split {
   const asked = tokens.some(({ role }) => role === "compare");
   const kept = tokens.filter(({ role }) => !DROPPED.has(role));
   const versus = kept.some(({ role }) => role === "versus");
-  const parts = versus ? splitAt(kept, VERSUS).flatMap(codesApart) : splitAt(kept, SEPARATORS);
+  const parts = versus ? splitAt(kept, VERSUS).flatMap(piecesOfCodes) : splitAt(kept, SEPARATORS);
   const whole = { terms: termsOf(kept.filter(({ role }) => !SEPARATORS.has(role))), loose: false };
   const sure = versus || asked || parts.every(isCodes);
   if (parts.length < 2) return whole;
   if (!sure && isDescription(kept, parts)) return whole;
   return { terms: unique(parts.flatMap(termsOf)), loose: !sure };
+}
+
+/** The codes of a question, whatever stands between them: "why 450 instead of 550". */
+export function codesApart(tokens: readonly Token[]): string[] {
+  const runs: string[][] = [[]];
+  for (const { role, text } of tokens) {
+    if (role === "code") runs.at(-1)?.push(text);
+    else runs.push([]);
+  }
+  return unique(runs.flatMap(groupCodes));
 }
 
 const DROPPED: ReadonlySet<Token["role"]> = new Set(["compare", "asking", "naming"]);
@@ -35,7 +45,7 @@ function splitAt(tokens: readonly Token[], roles: ReadonlySet<Token["role"]>): T
 }
 
 /** "421 vs 450, 451": between codes every separator separates. */
-function codesApart(part: Token[]): Token[][] {
+function piecesOfCodes(part: Token[]): Token[][] {
   const pieces = splitAt(part, SEPARATORS);
   return pieces.every(isCodes) ? pieces : [part];
 }

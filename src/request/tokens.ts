@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const MARKS = /[,;、،]/g;
-const SIGNS = /[/|&+]|(?<=\s)[-–—](?=\s)/g;
+const SIGNS = /[/\\|&+]|(?<=\s)[-–—](?=\s)/g;
 /** Digits and letters of a script that is not Latin are never one word: "421과", "421の". */
 const DIGIT_BORDER =
   /(?<=\d)(?=[\p{L}--\p{sc=Latin}])|(?<=[\p{L}--\p{sc=Latin}])(?=\d)|(?<=\d)(?=v(?:s|ersus)?\.? ?\d)|(?<=\dv(?:s|ersus)?\.?)(?=\d)/gv;
@@ -32,10 +32,15 @@ function words(text: string): string[] {
   return text.split(/\s+/).map(trimmed).filter(Boolean).flatMap(withoutName);
 }
 
-/** "smtp421", "error-550": the name of a code and the code. */
+/** "smtp421", "error-550", "smtp-error": the names of a code and the code. */
 function withoutName(word: string): string[] {
-  const [, name = "", code = ""] = /^(\p{L}+)-?(\d{3})$/u.exec(word) ?? [];
-  return askWords().roles.get(name)?.has("code") ? [name, code] : [word];
+  const [, named, code = ""] = /^(\p{L}+(?:-\p{L}+){0,3})-?(\d{3})?$/u.exec(word) ?? [];
+  const names = named?.split("-") ?? [];
+  return names.length > 0 && names.every(isName) ? [...names, code].filter(Boolean) : [word];
+}
+
+function isName(word: string): boolean {
+  return askWords().roles.get(word)?.has("code") === true;
 }
 
 /** Without a sentence's full stop or a dash at its end. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { answer } from "../../src/answer/index.ts";
+import { findPhrase } from "../../src/catalog/find.ts";
+import { loadTable } from "../../src/catalog/load.ts";
+import type { ProviderFacts } from "../../src/catalog/types.ts";
 import { readRequest } from "../../src/request/read.ts";
 
 const ask = (text: string): Promise<Answer> => answer(readRequest(text));
@@ -42,6 +45,18 @@ describe("what is asked, and what is answered", () => {
     ["421 vs 421", "code", "421"],
     ["mailbox full vs over quota", "code", "mailbox-full"],
     ["disabled or discontinued", "code", "mailbox-disabled"],
+    ["is 450 the same as 451", "comparison", "450", "451"],
+    ["why 450 instead of 550", "comparison", "450", "550"],
+    ["should we return 421 or 451 for greylisting", "comparison", "421", "451"],
+    ["spf vs dkim", "comparison", "X.7.23", "X.7.20"],
+    ["user unknown vs no such user", "code", "mailbox-unknown"],
+    ["RTR:CH", "code", "yahoo-rtr-ch"],
+    ["what is rtr:ch", "code", "yahoo-rtr-ch"],
+    ["554.30", "code", "yahoo-554.30"],
+    ["(3.2.1.1)", "code", "bt-3.2.1.1"],
+    ["AS(201806281)", "code", "microsoft-365-5.4.1-access-denied"],
+    ["inboxnya penuh", "code", "mailbox-full"],
+    ["dmarc 때문에 이러는데요", "search", "authentication-failed"],
     ["so sánh hộp thư đầy và 421", "comparison", "mailbox-full", "421"],
     ["477", "unknown"],
     ["5.7.260", "unknown"],
@@ -53,6 +68,19 @@ describe("what is asked, and what is answered", () => {
     const answered = await ask(text);
     expect([answered.kind, ...idsOf(answered)]).toEqual([kind, ...ids]);
   });
+});
+
+test("every provider's own code is found as it stands in replies, unless it is a word", async () => {
+  const providers = Object.entries(loadTable<Record<string, ProviderFacts>>("provider") ?? {});
+  const tokens = providers.flatMap(([, { phrases }]) => phrases.map(({ token }) => token ?? ""));
+  const codes = new Set(tokens.filter((token) => /^\S*[\d:#.(-]\S*$/.test(token)));
+  const missed: string[] = [];
+  for (const code of codes) {
+    const [first] = idsOf(await ask(code));
+    if (first === undefined || findPhrase(first)?.phrase.token !== code) missed.push(code);
+  }
+  expect(missed).toEqual([]);
+  expect(codes.size).toBeGreaterThan(200);
 });
 
 test("a provider's answers with one code are a list, the plain code last", async () => {
