@@ -26,10 +26,10 @@ export class LiteralTrie {
 
   /** No literal may be empty or come twice. */
   constructor(literals: readonly string[], isLetter: (unit: number) => boolean) {
-    const states = layOut(literals);
-    this.unit = Uint16Array.from(states, ({ unit }) => unit);
-    this.firstChild = Int32Array.from(states, ({ children }) => children);
-    this.ends = Int32Array.from(states, ({ literal }) => literal);
+    const { unit, firstChild, ends } = layOut(literals);
+    this.unit = unit;
+    this.firstChild = firstChild;
+    this.ends = ends;
     for (let state = 1; state < this.firstChild[1]!; state++) this.first[this.unit[state]!] = state;
     this.letter = Uint8Array.from({ length: MOST_LETTERS }, (_none, unit) => +isLetter(unit));
   }
@@ -65,44 +65,30 @@ export class LiteralTrie {
   }
 }
 
-/** A state while the trie is built: the literals `from` to `to` of the sorted ones begin alike, `depth` units long. */
-interface State {
-  readonly unit: number;
-  readonly from: number;
-  readonly to: number;
-  readonly depth: number;
-  children: number;
-  literal: number;
-}
-
-function layOut(literals: readonly string[]): State[] {
-  const order = literals.map((_literal, number) => number);
-  order.sort((one, other) => (literals[one]! < literals[other]! ? -1 : 1));
-  const sorted = order.map((number) => literals[number]!);
-  const states = [newState(0, 0, sorted.length, 0)];
-  for (const state of states) {
-    state.children = states.length;
-    const { from, to, depth } = state;
-    // The shortest of them comes first.
-    const whole = sorted[from]?.length === depth;
-    if (whole) state.literal = order[from]!;
-    for (let at = whole ? from + 1 : from; at < to; at = states.at(-1)!.to) {
-      const unit = sorted[at]!.charCodeAt(depth);
-      states.push(newState(unit, at, endOfRun(sorted, at, to, depth), depth + 1));
+/** The states of a trie, level by level. In sorted order, the literals that begin alike are neighbours. */
+function layOut(literals: readonly string[]) {
+  const sorted = [...literals].sort();
+  const numbers = new Map(literals.map((literal, number) => [literal, number]));
+  const most = literals.reduce((sum, { length }) => sum + length, 2);
+  const unit = new Uint16Array(most);
+  const [firstChild, ends] = [new Int32Array(most), new Int32Array(most)];
+  // By state: the sorted literals that go through it.
+  const [from, to] = [new Int32Array(most), new Int32Array(most)];
+  to[0] = sorted.length;
+  let count = 1;
+  for (let depth = 0, state = 0; state < count; depth++)
+    for (const level = count; state < level; state++) {
+      firstChild[state] = count;
+      let at = from[state]!;
+      // The shortest of them comes first.
+      ends[state] = sorted[at]?.length === depth ? numbers.get(sorted[at++]!)! : NONE;
+      while (at < to[state]!) {
+        from[count] = at;
+        unit[count] = sorted[at]!.charCodeAt(depth);
+        while (at < to[state]! && sorted[at]!.charCodeAt(depth) === unit[count]) at++;
+        to[count++] = at;
+      }
     }
-  }
-  // Behind the last state's children there are none.
-  return [...states, { ...newState(0, 0, 0, 0), children: states.length }];
-}
-
-function newState(unit: number, from: number, to: number, depth: number): State {
-  return { unit, from, to, depth, children: 0, literal: NONE };
-}
-
-/** Where the literals that have the same unit at `depth` as the one at `from` end. */
-function endOfRun(sorted: readonly string[], from: number, to: number, depth: number): number {
-  const unit = sorted[from]!.charCodeAt(depth);
-  let end = from + 1;
-  while (end < to && sorted[end]!.charCodeAt(depth) === unit) end++;
-  return end;
+  firstChild[count] = count;
+  return { unit, firstChild, ends };
 }
