@@ -1,7 +1,8 @@
 import type { Bounce } from "./bounce.ts";
 import type { Letter } from "./letter.ts";
 import { readLetter } from "./notice.ts";
-import { isDaemon, isSureNotice } from "./notice-signs.ts";
+import { isDaemon } from "./notice-header.ts";
+import { isSureNotice } from "./notice-signs.ts";
 import { cleanPaste } from "./paste.ts";
 import { headerName, readPasteLetter } from "./paste-letter.ts";
 import { readWebhook } from "./webhook.ts";

@@ -3,28 +3,26 @@ import { fieldValue } from "../mail/fields.ts";
 import { findReplies } from "../mail/find-replies.ts";
 import type { Letter } from "./letter.ts";
 import { othersOf } from "./letter-addresses.ts";
-import { beginsWithAny, noticeWords } from "./notice-words.ts";
-import { foldText } from "./phrase-index.ts";
+import { DAEMON_SCORE, headerScore, isOtherTitle, isTitled } from "./notice-header.ts";
+import { soundsLikeNotice } from "./notice-sound.ts";
 import { findRecipients } from "./recipients.ts";
 import { recogniseSoftware } from "./software.ts";
 import { toldBy } from "./told.ts";
 
-/** Names that only programs write under. */
-const DAEMON =
-  /mailer[-_. ]?daemon|mail[-_. ]?daemon|post[-_]?master|mail delivery (?:sub)?system|mail delivery service|delivery subsystem|microsoftexchange[0-9a-f]{8,}|mail deliver(?:y|er)|undeliver/i;
-
 /** A mail may be about anything; a paste was handed over as a failure. */
 const ENOUGH_FOR_MAIL = 5;
 const ENOUGH_FOR_PASTE = 3;
-/** A header that only a mail server writes. */
-const DAEMON_SCORE = 3;
-
 /** Whether a letter without report fields is a notice about a delivery: who wrote it, under what title, in what words. */
 export function isNotice(letter: Letter): boolean {
   if (fieldValue(letter.header, "x-failed-recipients") !== undefined) return true;
   if (isOtherTitle(letter)) return false;
   const header = headerScore(letter);
   if (header >= ENOUGH_FOR_MAIL) return true;
+  return isWorded(letter, header) || soundsLikeNotice(letter, header);
+}
+
+/** Whether it has the wording of a known notice. */
+function isWorded(letter: Letter, header: number): boolean {
   const signed = recogniseSoftware(letter) !== null;
   const { words, proof } = wordsScore(letter);
   const says = toldBy(letter).strong > 0 || isTitled(letter);
@@ -37,40 +35,6 @@ export function isNotice(letter: Letter): boolean {
 /** What a person's mail about bounces lacks: a place where a failed recipient is named as one. */
 function namesRecipient(letter: Letter): boolean {
   return findRecipients(letter.words, othersOf(letter)).some(({ weight }) => weight >= 3);
-}
-
-/** Whether a text has a name that only programs write under. */
-export function isDaemon(text: string): boolean {
-  return DAEMON.test(text);
-}
-
-/** Whether the subject is one that notices have. */
-function isTitled({ header }: Letter): boolean {
-  const subject = foldText(fieldValue(header, "subject") ?? "");
-  const { failure, delay, delivered } = noticeWords().subject;
-  return [failure, delay, delivered].some((phrases) => beginsWithAny(subject, phrases));
-}
-
-/** A server's warning about a full mailbox, a quarantine's digest: from the same address as a notice. */
-function isOtherTitle({ header, reportType }: Letter): boolean {
-  const subject = foldText(fieldValue(header, "subject") ?? "");
-  return reportType === null && beginsWithAny(subject, noticeWords().subject.other);
-}
-
-function headerScore(letter: Letter): number {
-  const { header, reportType } = letter;
-  let score = reportType === "delivery-status" ? 3 : 0;
-  const from = fieldValue(header, "from") ?? "";
-  // A forged notice has the name, seldom the address.
-  if (DAEMON.test(from)) score += DAEMON.test(from.replace(/^.*</, "")) ? 3 : 1.5;
-  const sender = fieldValue(header, "return-path") ?? fieldValue(header, "x-envelope-from");
-  // RFC 5321 section 4.5.5: notices are sent from the null path.
-  if (sender !== undefined) score += /^<?\s*>?$/.test(sender) || DAEMON.test(sender) ? 2 : -1;
-  if (isTitled(letter)) score += 2;
-  if (/^auto-/i.test(fieldValue(header, "auto-submitted") ?? "")) score += 1;
-  if (fieldValue(header, "list-unsubscribe") !== undefined && !DAEMON.test(from)) score -= 4;
-  if (fieldValue(header, "in-reply-to") !== undefined && !DAEMON.test(from)) score -= 1;
-  return score;
 }
 
 /** `proof`: more than sentences: an address, a reply, or the returned mail. */
