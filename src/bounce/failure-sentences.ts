@@ -76,8 +76,13 @@ function plainSentence(sentence: string): string {
 function partsOf(sentence: string): number {
   stems ??= buildStems();
   const byLanguage = new Uint8Array(stems.languages);
-  for (const { phrase } of stems.find(sentence))
+  let end = 0;
+  for (const { phrase, start } of stems.find(sentence)) {
+    // "Mailbox" is no mail: the longest stem counts, and none inside it.
+    if (start < end) continue;
+    end = start + phrase.trimEnd().length;
     for (const [language, bits] of stems.parts.get(phrase) ?? []) byLanguage[language]! |= bits;
+  }
   let most = 0;
   for (const bits of byLanguage)
     if (bits & BIT.failure && !isPersonal(bits) && sizeOf(bits) > sizeOf(most)) most = bits;
@@ -101,5 +106,6 @@ function buildStems(): Stems {
     for (const part of Object.keys(table) as Part[])
       for (const stem of table[part])
         parts.set(stem, [...(parts.get(stem) ?? []), [language, BIT[part]]]);
-  return { find: indexPhrases([...parts.keys()]), parts, languages: tables.length };
+  const longestFirst = [...parts.keys()].sort((one, other) => other.length - one.length);
+  return { find: indexPhrases(longestFirst), parts, languages: tables.length };
 }

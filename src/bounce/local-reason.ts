@@ -12,10 +12,11 @@ let labels: Set<string> | undefined;
 /** Why a reporter gave up, in its own words: what follows "Reason:" or its like, else the paragraph itself. One line. */
 export function localReason(text: string): string {
   const near = text.slice(0, MAX_TEXT);
-  return (labelled(near) ?? paragraph(near)).slice(0, MAX_REASON);
+  return (labelledReason(near) ?? paragraph(near)).slice(0, MAX_REASON);
 }
 
-function labelled(text: string): string | undefined {
+/** What follows the first label of a reason, "Reason:" or its like. */
+export function labelledReason(text: string): string | undefined {
   labels ??= new Set(noticeTables()["reason-label"].phrases.map(joinWords));
   let at = 0;
   for (const line of text.split("\n")) {

@@ -3,8 +3,9 @@ import { findReplies } from "../mail/find-replies.ts";
 import { findFailureSentences } from "./failure-sentences.ts";
 import type { Letter } from "./letter.ts";
 import { addressesOf, othersOf } from "./letter-addresses.ts";
+import { labelledReason } from "./local-reason.ts";
 import { DAEMON_SCORE, isDaemon } from "./notice-header.ts";
-import { findRecipients } from "./recipients.ts";
+import { type Candidate, findRecipients } from "./recipients.ts";
 
 const ENOUGH_FOR_MAIL = 5;
 const ENOUGH_FOR_PASTE = 3;
@@ -20,9 +21,11 @@ export function soundsLikeNotice(letter: Letter, header: number): boolean {
   if (!isPaste && header < DAEMON_SCORE && !isFromProgram(letter)) return false;
   const { full, half } = findFailureSentences(letter.words);
   const words = Math.min(full, 2) * 2 + Math.min(half, 2);
-  const proof = words < 2 ? 0 : proofOf(letter);
-  if (proof === 0) return false;
-  return isPaste ? words + proof >= ENOUGH_FOR_PASTE : header + words + proof >= ENOUGH_FOR_MAIL;
+  const proof = words < 2 ? NO_PROOF : proofOf(letter);
+  // A list of people with a trouble each is no notice: that takes a sentence, or what only mail has.
+  if (proof.recipient + proof.mail === 0 || (full === 0 && proof.mail === 0)) return false;
+  const points = words + proof.recipient + proof.mail;
+  return isPaste ? points >= ENOUGH_FOR_PASTE : header + points >= ENOUGH_FOR_MAIL;
 }
 
 /** By its name; or it returns a mail to the one who sent it, and is no answer to it (RFC 3834). */
@@ -38,13 +41,35 @@ function returnsMail({ header, original }: Letter): boolean {
   return senders.some((sender) => sender.toLowerCase() === reader?.toLowerCase());
 }
 
-function proofOf(letter: Letter): number {
+/** What goes with the words of a failure, in points. */
+interface Proof {
+  /** An address in a place of its own, or a reason under a label. */
+  readonly recipient: number;
+  /** A reply, the returned mail. */
+  readonly mail: number;
+}
+
+const NO_PROOF: Proof = { recipient: 0, mail: 0 };
+
+function proofOf(letter: Letter): Proof {
   const head = letter.words.slice(0, MAX_WORDS);
   const codes = findReplies(head).map(({ replyCode }) => replyCode?.[0]);
   const failed = codes.some((severity) => severity === "4" || severity === "5");
   // A success is told in the same words: "250 queued for delivery".
-  if (codes.includes("2") && !failed) return 0;
-  const [first] = findRecipients(head, othersOf(letter));
+  if (codes.includes("2") && !failed) return NO_PROOF;
   const isReturned = (letter.quoted && letter.returned.length > 0) || returnsMail(letter);
-  return (first && first.weight >= 2 ? 1 : 0) + (failed ? 1.5 : 0) + (isReturned ? 2 : 0);
+  const isListed = findRecipients(head, othersOf(letter)).some(
+    (one) => one.weight >= 2 && standsAlone(head, one),
+  );
+  return {
+    recipient: isListed || labelledReason(head) !== undefined ? 1 : 0,
+    mail: (failed ? 1.5 : 0) + (isReturned ? 2 : 0),
+  };
+}
+
+/** Whether an address begins or ends its line: one that a person mentions stands amid the sentence. */
+function standsAlone(words: string, { start, end }: Candidate): boolean {
+  const before = words.slice(words.lastIndexOf("\n", start - 1) + 1, start);
+  const after = /[^\n]{0,8}/.exec(words.slice(end))?.[0] ?? "";
+  return !/[\p{L}\p{N}]/u.test(before) || /^[^\p{L}\p{N}]*$/u.test(after);
 }

@@ -31,10 +31,21 @@ function splitHeader(lines: readonly string[]): { header: Fields; lines: readonl
   const at = lines.slice(0, MAX_CHATTER + 1).findIndex((line) => headerName(line) !== undefined);
   if (at < 0 || headerName(lines[at + 1] ?? "") === undefined || lines.slice(0, at).some(isMark))
     return { header: [], lines };
+  if (isDetail(lines, at)) return { header: [], lines };
   let end = at;
   while (end < lines.length && isHeaderLine(lines[end] as string)) end++;
   const header = parseHeader(lines.slice(at, end));
   return { header, lines: lines.slice(end) };
+}
+
+/** "Your message" and, farther in, what it was: the fields are those of the mail that failed. */
+function isDetail(lines: readonly string[], at: number): boolean {
+  const before = lines.slice(0, at).findLast((line) => line.trim() !== "");
+  return before !== undefined && indentOf(lines[at] as string) > indentOf(before);
+}
+
+function indentOf(line: string): number {
+  return line.search(/\S|$/);
 }
 
 /** "Von: …" is `from`: the field that a line begins in any language, if mail programs show it above a mail. */

@@ -1,4 +1,5 @@
 import { type FoundAddress, findAddresses, parseAddress } from "../mail/address.ts";
+import { findFailureSentences } from "./failure-sentences.ts";
 import { joinWords, noticeWords } from "./notice-words.ts";
 
 /** An address in a notice's words that delivery failed to, as far as its place tells. */
@@ -85,7 +86,8 @@ function weighLine(words: string, found: FoundAddress, lineStart: number, after:
   if (/^\s{0,3}:(?!\/\/)/.test(after)) return 4;
   const previous = previousLine(words, lineStart);
   if (endsWithNever(previous)) return 0;
-  const listed = longestEnding(lastWords(previous), noticeWords().anchors) > 0;
+  const listed =
+    longestEnding(lastWords(previous), noticeWords().anchors) > 0 || leadsToFailed(previous);
   if (isList(after)) return listed ? 4 : 3;
   if (listed) return 4;
   if (/^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+\S)/i.test(after))
@@ -139,6 +141,11 @@ function endsWithNever(line: string): boolean {
     longestEnding(lastWords(line), noticeWords().never) > 0 ||
     /(?:sent|written|message) by:?\s*$/i.test(line)
   );
+}
+
+/** "These people did not get your message:", whatever the wording. */
+function leadsToFailed(line: string): boolean {
+  return /[:：]$/.test(line) && findFailureSentences(line).full > 0;
 }
 
 /** The longest phrase of the catalog has as many. */
