@@ -10,7 +10,7 @@ export interface FailureSentences {
   readonly full: number;
   /** Sentences with a failure and one of them: "Mailbox disabled". */
   readonly half: number;
-  /** Of both: how many speak of a later attempt. */
+  /** Of all: how many speak of a delay, or of a later attempt. */
   readonly delayed: number;
 }
 
@@ -24,6 +24,7 @@ const BIT: Readonly<Record<Part, number>> = {
   yours: 64,
 };
 const MATTER = BIT.mail | BIT.delivery | BIT.recipient;
+const TROUBLE = BIT.failure | BIT.delay;
 
 /** A notice comes to the point early. */
 const MAX_WORDS = 6_000;
@@ -32,8 +33,8 @@ const FULL_LINE = 44;
 
 interface Stems {
   readonly find: PhraseFinder;
-  /** By stem: for each language that has it, the parts it plays there. */
-  readonly parts: ReadonlyMap<string, readonly (readonly [language: number, bits: number])[]>;
+  /** By stem and language: the parts it plays there. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly languages: number;
 }
 
@@ -44,10 +45,9 @@ export function findFailureSentences(words: string): FailureSentences {
   const count = { full: 0, half: 0, delayed: 0 };
   for (const sentence of new Set(sentencesOf(words.slice(0, MAX_WORDS)))) {
     const bits = partsOf(sentence);
-    const matters = [BIT.mail, BIT.delivery, BIT.recipient].filter((bit) => bits & bit).length;
-    if (matters >= 2) count.full++;
-    else if (matters === 1) count.half++;
-    if (matters > 0 && bits & BIT.delay) count.delayed++;
+    if (sizeOf(bits) === 0) continue;
+    if (bits & BIT.delay) count.delayed++;
+    if (bits & BIT.failure) count[sizeOf(bits) > 1 ? "full" : "half"]++;
   }
   return count;
 }
@@ -69,23 +69,25 @@ function plainSentence(sentence: string): string {
     .replace(/[!-~]+/g, (token) => (/[@/_]|\w\.\w/.test(token) ? " " : token))
     .replaceAll("’", "'")
     .replace(/[^\p{L}\p{M}\p{N}'-]+/gu, " ");
-  return ` ${foldText(words).trim()} `;
+  // A Turkish capital dotted I leaves its dot behind in lower case.
+  return ` ${foldText(words).replaceAll("\u0307", "").trim()} `;
 }
 
-/** The parts found in the one language that says most; 0 where no failure is told, or a person's own. */
+/** The parts found in the one language that says most; 0 where neither failure nor delay is told, or a person's own. */
 function partsOf(sentence: string): number {
   stems ??= buildStems();
   const byLanguage = new Uint8Array(stems.languages);
-  let end = 0;
-  for (const { phrase, start } of stems.find(sentence)) {
-    // "Mailbox" is no mail: the longest stem counts, and none inside it.
-    if (start < end) continue;
-    end = start + phrase.trimEnd().length;
-    for (const [language, bits] of stems.parts.get(phrase) ?? []) byLanguage[language]! |= bits;
-  }
+  const ends = new Uint32Array(stems.languages);
+  for (const { phrase, start } of stems.find(sentence))
+    for (const [language, bits] of stems.parts.get(phrase) ?? []) {
+      // "Mailbox" is no mail: the longest stem of a language counts, and none inside it.
+      if (start < ends[language]!) continue;
+      ends[language] = start + phrase.trimEnd().length;
+      byLanguage[language]! |= bits;
+    }
   let most = 0;
   for (const bits of byLanguage)
-    if (bits & BIT.failure && !isPersonal(bits) && sizeOf(bits) > sizeOf(most)) most = bits;
+    if (bits & TROUBLE && !isPersonal(bits) && sizeOf(bits) > sizeOf(most)) most = bits;
   return most;
 }
 
@@ -101,11 +103,13 @@ function sizeOf(bits: number): number {
 
 function buildStems(): Stems {
   const tables = Object.values(loadTable<Record<string, Record<Part, string[]>>>("sentence") ?? {});
-  const parts = new Map<string, [number, number][]>();
+  const parts = new Map<string, Map<number, number>>();
   for (const [language, table] of tables.entries())
     for (const part of Object.keys(table) as Part[])
-      for (const stem of table[part])
-        parts.set(stem, [...(parts.get(stem) ?? []), [language, BIT[part]]]);
+      for (const stem of table[part]) {
+        const own = parts.get(stem) ?? new Map<number, number>();
+        parts.set(stem, own.set(language, (own.get(language) ?? 0) | BIT[part]));
+      }
   const longestFirst = [...parts.keys()].sort((one, other) => other.length - one.length);
   return { find: indexPhrases(longestFirst), parts, languages: tables.length };
 }

@@ -1,5 +1,6 @@
 import { fieldValue } from "../mail/fields.ts";
 import type { BounceKind } from "../terms.ts";
+import { findFailureSentences } from "./failure-sentences.ts";
 import type { Letter } from "./letter.ts";
 import { beginsWithAny, noticeWords } from "./notice-words.ts";
 import { foldText } from "./phrase-index.ts";
@@ -13,5 +14,12 @@ export function kindByWords(letter: Letter): BounceKind {
   if (beginsWithAny(subject, titles.delivered)) return "delivered";
   const told = toldBy(letter);
   if (told.delay && !told.final) return "delay";
+  if (!told.failure && !told.delivered && soundsDelayed(letter) && !told.final) return "delay";
   return told.delivered && !told.failure ? "delivered" : "bounce";
+}
+
+/** In words that nobody listed: later attempts are spoken of as often as failure is. */
+function soundsDelayed({ words }: Letter): boolean {
+  const { full, half, delayed } = findFailureSentences(words);
+  return delayed > 0 && delayed * 2 >= full + half;
 }

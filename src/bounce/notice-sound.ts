@@ -7,7 +7,7 @@ import { labelledReason } from "./local-reason.ts";
 import { DAEMON_SCORE, isDaemon } from "./notice-header.ts";
 import { type Candidate, findRecipients } from "./recipients.ts";
 
-const ENOUGH_FOR_MAIL = 5;
+const ENOUGH_FOR_MAIL = 4;
 const ENOUGH_FOR_PASTE = 3;
 /** A notice says its matter early. */
 const MAX_WORDS = 6_000;
@@ -25,12 +25,14 @@ export function soundsLikeNotice(letter: Letter, header: number): boolean {
   // A list of people with a trouble each is no notice: that takes a sentence, or what only mail has.
   if (proof.recipient + proof.mail === 0 || (full === 0 && proof.mail === 0)) return false;
   const points = words + proof.recipient + proof.mail;
-  return isPaste ? points >= ENOUGH_FOR_PASTE : header + points >= ENOUGH_FOR_MAIL;
+  if (isPaste) return points >= ENOUGH_FOR_PASTE;
+  return (full > 0 || header >= DAEMON_SCORE) && header + points >= ENOUGH_FOR_MAIL;
 }
 
-/** By its name; or it returns a mail to the one who sent it, and is no answer to it (RFC 3834). */
+/** By its address; or it returns a mail to the one who sent it, and is no answer to it (RFC 3834). */
 function isFromProgram(letter: Letter): boolean {
-  if (isDaemon(fieldValue(letter.header, "from") ?? "")) return true;
+  const [author] = addressesOf(letter.header, ["from"]);
+  if (author !== undefined && isDaemon(author)) return true;
   const isAnswer = /^auto-replied/i.test(fieldValue(letter.header, "auto-submitted") ?? "");
   return !isAnswer && returnsMail(letter);
 }

@@ -1,6 +1,9 @@
-import { decodeFields, type Fields, parseField, parseFields } from "../mail/fields.ts";
+import { decodeFields, type Fields, fieldValue, parseField, parseFields } from "../mail/fields.ts";
+
 import { splitBody } from "./body.ts";
+import { findFailureSentences } from "./failure-sentences.ts";
 import { type Letter, readOriginal } from "./letter.ts";
+import { isDaemon } from "./notice-header.ts";
 import { noticeTables } from "./notice-words.ts";
 import { isMark } from "./original-mark.ts";
 import type { Paste } from "./paste.ts";
@@ -31,17 +34,23 @@ function splitHeader(lines: readonly string[]): { header: Fields; lines: readonl
   const at = lines.slice(0, MAX_CHATTER + 1).findIndex((line) => headerName(line) !== undefined);
   if (at < 0 || headerName(lines[at + 1] ?? "") === undefined || lines.slice(0, at).some(isMark))
     return { header: [], lines };
-  if (isDetail(lines, at)) return { header: [], lines };
   let end = at;
   while (end < lines.length && isHeaderLine(lines[end] as string)) end++;
   const header = parseHeader(lines.slice(at, end));
-  return { header, lines: lines.slice(end) };
+  const isReturned = isDetail(lines, at) || followsFailure(lines.slice(0, at), header);
+  return isReturned ? { header: [], lines } : { header, lines: lines.slice(end) };
 }
 
 /** "Your message" and, farther in, what it was: the fields are those of the mail that failed. */
 function isDetail(lines: readonly string[], at: number): boolean {
   const before = lines.slice(0, at).findLast((line) => line.trim() !== "");
   return before !== undefined && indentOf(lines[at] as string) > indentOf(before);
+}
+
+/** A notice in so many words, and below it the header of the mail that it returns. */
+function followsFailure(above: readonly string[], header: Fields): boolean {
+  if (above.length === 0 || isDaemon(fieldValue(header, "from") ?? "")) return false;
+  return findFailureSentences(above.join("\n")).full > 0;
 }
 
 function indentOf(line: string): number {

@@ -60,9 +60,21 @@ function isWrapped(lines: readonly string[]): boolean {
   });
 }
 
+/** "… could not be delivered:" and an address below it: no program wrapped there. */
+const LISTED = /^[-*•\s]{0,8}<?[^\s<>@]{1,64}@/;
+
+function joined(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .reduce((text, line) => {
+      const isListed = text.endsWith(":") && LISTED.test(line);
+      return `${text}${isListed ? "\n" : " "}${line}`;
+    });
+}
+
 function rebroken(lines: readonly string[]): string[] {
   const forwarded = FORWARDED.test(lines[0] as string);
-  let text = lines.map((line) => line.trim()).join(" ");
+  let text = joined(lines);
   for (const pattern of BREAKS) text = text.replace(pattern, "\n");
   text = text.replace(AFTER_RULE, "$1\n");
   return (forwarded ? text.replace(HEADER_BREAK, "\n") : text).split("\n");

@@ -1,6 +1,12 @@
 import { type FoundAddress, findAddresses, parseAddress } from "../mail/address.ts";
-import { findFailureSentences } from "./failure-sentences.ts";
-import { joinWords, noticeWords } from "./notice-words.ts";
+import {
+  endsWithNever,
+  isAnchored,
+  isLabelled,
+  isNever,
+  lastWords,
+  leadsToFailed,
+} from "./recipient-words.ts";
 
 /** An address in a notice's words that delivery failed to, as far as its place tells. */
 export interface Candidate {
@@ -86,8 +92,7 @@ function weighLine(words: string, found: FoundAddress, lineStart: number, after:
   if (/^\s{0,3}:(?!\/\/)/.test(after)) return 4;
   const previous = previousLine(words, lineStart);
   if (endsWithNever(previous)) return 0;
-  const listed =
-    longestEnding(lastWords(previous), noticeWords().anchors) > 0 || leadsToFailed(previous);
+  const listed = leadsToFailed(previous);
   if (isList(after)) return listed ? 4 : 3;
   if (listed) return 4;
   if (/^[>"']?(?:\s{0,4}\(|\s{0,4}\.{3}|\s{0,3}[;,-]\s|\s+\S)/i.test(after))
@@ -109,62 +114,6 @@ function wrapsOn(words: string, lineStart: number): boolean {
   const before = words.slice(Math.max(0, lineStart - 1_000), Math.max(0, lineStart - 1));
   const line = before.slice(before.lastIndexOf("\n") + 1);
   return line.length > 44 && !/[:.]\s*$/.test(line) && !/^\s*<?[^\s@]{1,64}@/.test(line);
-}
-
-/** "Recipient address: a@b", "To: Kim <a@b>": a word of the catalog, a colon, a name perhaps. */
-function isLabelled(before: string): boolean {
-  const text = before.replace(/(?:smtp|rfc822)[:;]\s?$/i, "");
-  const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("="), text.lastIndexOf("："));
-  if (colon < 0 || !NAME.test(text.slice(colon + 1))) return false;
-  const label = text.slice(Math.max(0, colon - 60), colon).replace(/\([a-z]{1,2}\)/i, "");
-  return longestEnding(lastWords(label), noticeWords().labels) > 0;
-}
-
-const NAME = /^[\p{L}\s'"<[-]{0,60}$/u;
-
-/** "could not be delivered to a@b": of the words right before it, more name a recipient than somebody else. */
-function isAnchored(ending: readonly string[]): boolean {
-  const { anchors, never } = noticeWords();
-  return longestEnding(ending, anchors) > longestEnding(ending, never);
-}
-
-const LINK = /https?:\/\/|=/i;
-
-function isNever(before: string, ending = lastWords(before)): boolean {
-  return (
-    longestEnding(ending, noticeWords().never) > 0 || LINK.test(before.split(/\s/).at(-1) ?? "")
-  );
-}
-
-function endsWithNever(line: string): boolean {
-  return (
-    longestEnding(lastWords(line), noticeWords().never) > 0 ||
-    /(?:sent|written|message) by:?\s*$/i.test(line)
-  );
-}
-
-/** "These people did not get your message:", whatever the wording. */
-function leadsToFailed(line: string): boolean {
-  return /[:：]$/.test(line) && findFailureSentences(line).full > 0;
-}
-
-/** The longest phrase of the catalog has as many. */
-const MAX_WORDS = 9;
-
-/** The last words of a text, marks apart, the very last first. */
-function lastWords(text: string): string[] {
-  return joinWords(text.slice(-90)).split(" ").reverse().slice(0, MAX_WORDS);
-}
-
-/** How many words the longest phrase has that a text ends with; 0 where it ends with none. */
-function longestEnding(words: readonly string[], phrases: ReadonlySet<string>): number {
-  let ending = "";
-  let longest = 0;
-  for (const [at, word] of words.entries()) {
-    ending = at === 0 ? word : `${word} ${ending}`;
-    if (phrases.has(ending)) longest = at + 1;
-  }
-  return longest;
 }
 
 /** The last line that says something, before the one at `lineStart`. */
