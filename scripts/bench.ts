@@ -95,15 +95,18 @@ const UGLY: Readonly<Record<string, string>> = {
   blanks: "                ",
   json: '{"a":[{"b":"c@d.e"',
 };
-console.log("\nmicroseconds per kilobyte at 1 KB, 32 KB, 1 MB");
+console.log("\nmicroseconds per kilobyte at 1 KB, 32 KB, 1 MB, the best round of each");
 for (const [name, seed] of Object.entries(UGLY)) {
   const costs: string[] = [];
   for (const size of [1_000, 32_000, 1_000_000]) {
     const text = seed.repeat(Math.ceil(size / seed.length)).slice(0, size);
-    await explainOne(text);
-    const start = performance.now();
-    await explainOne(text);
-    costs.push(number((1_000_000 * (performance.now() - start)) / size));
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < ROUNDS; round++) {
+      const start = performance.now();
+      await explainOne(text);
+      best = Math.min(best, performance.now() - start);
+    }
+    costs.push(number((1_000_000 * best) / size));
   }
   show(`  ${name}`, costs.join("   "));
 }
