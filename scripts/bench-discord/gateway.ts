@@ -2,4 +2,5 @@
 import { startFakeDiscord } from "../../test/discord/fake-discord.ts";
 
 const { apiUrl } = await startFakeDiscord();
+process.once("disconnect", () => process.exit());
 process.send?.(apiUrl);

@@ -7,6 +7,8 @@ import { startDiscord } from "../../adapters/discord/app.ts";
 import { readDiscordConfig } from "../../adapters/discord/config.ts";
 import { warmUp } from "../../adapters/warm-up.ts";
 
+// A bench that was broken off leaves nobody behind.
+process.once("disconnect", () => process.exit());
 process.on("message", () => {
   const { user, system } = process.cpuUsage();
   process.send?.(user + system);
