@@ -1,9 +1,10 @@
+import { type Fields, fieldValue } from "../mail/fields.ts";
 import type { Bounce } from "./bounce.ts";
 import type { Letter } from "./letter.ts";
 import { addressesOf, failedHeader, othersOf } from "./letter-addresses.ts";
 import { kindByWords } from "./notice-kind.ts";
 import { noticeDeliveries } from "./notice-replies.ts";
-import { isNotice } from "./notice-signs.ts";
+import { isDaemon, isNotice } from "./notice-signs.ts";
 import { type Candidate, findRecipients } from "./recipients.ts";
 import { toBounce } from "./to-bounce.ts";
 
@@ -19,10 +20,11 @@ export function readPlainNotice(letter: Letter): Bounce | undefined {
   return toBounce(letter, kind, "notice", noticeDeliveries(words, recipients, severities));
 }
 
-/** Where the words are unsure: the header's failed recipients, else the one a mail quoted below was addressed to. */
+/** Where the words are unsure: the header's failed recipients, else the one that the returned mail was addressed to. */
 function headerRecipients(letter: Letter, found: readonly Candidate[]): Candidate[] | undefined {
   const failed = failedHeader(letter);
-  const addressed = letter.quoted && found.length === 0 ? addressesOf(letter.original, ["to"]) : [];
+  const addressed =
+    found.length === 0 && !isReport(letter.original) ? addressesOf(letter.original, ["to"]) : [];
   const named = failed.length > 0 ? failed : addressed.length === 1 ? addressed : [];
   if (named.length === 0) return undefined;
   return named.map(
@@ -34,4 +36,10 @@ function headerRecipients(letter: Letter, found: readonly Candidate[]): Candidat
         weight: 3,
       },
   );
+}
+
+/** The returned mail is a report itself: its addressee failed nothing. */
+function isReport(original: Fields): boolean {
+  const type = fieldValue(original, "content-type") ?? "";
+  return /multipart\/report/i.test(type) || isDaemon(fieldValue(original, "from") ?? "");
 }

@@ -15,7 +15,7 @@ const ENOUGH_FOR_PASTE = 3;
 /** Whether a letter without report fields is a notice about a delivery: who wrote it, under what title, in what words. */
 export function isNotice(letter: Letter): boolean {
   if (fieldValue(letter.header, "x-failed-recipients") !== undefined) return true;
-  if (isOtherTitle(letter)) return false;
+  if (isOtherTitle(letter) || toldBy(letter).held) return false;
   const header = headerScore(letter);
   if (header >= ENOUGH_FOR_MAIL) return true;
   return isWorded(letter, header) || soundsLikeNotice(letter, header);

@@ -7,7 +7,7 @@ export interface NoticeTables {
   readonly failure: { readonly phrases: readonly string[]; readonly weak: readonly string[] };
   readonly delay: { readonly phrases: readonly string[]; readonly final: readonly string[] };
   readonly delivered: { readonly phrases: readonly string[] };
-  readonly "auto-reply": { readonly phrases: readonly string[] };
+  readonly "auto-reply": { readonly phrases: readonly string[]; readonly held: readonly string[] };
   readonly subject: Readonly<
     Record<"failure" | "delay" | "delivered" | "other", readonly string[]>
   >;

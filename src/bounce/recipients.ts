@@ -71,7 +71,8 @@ function weigh(words: string, found: FoundAddress): number {
     !/^>?:/.test(after)
   )
     return 0;
-  if (/rcpt[ _-]?to\s{0,3}[:=]\s{0,3}["'<]{0,2}$/i.test(before)) return 3;
+  if (/rcpt[ _-]?to\s{0,3}[:=]\s{0,3}["'<]{0,2}$/i.test(before))
+    return /^\s{0,4}rcpt/i.test(before) ? 4 : 3;
   if (
     /(?:^|\n)\s{0,6}[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?["<]{0,2}$/.test(before) &&
     /^>?\.{3}/.test(after)

@@ -14,11 +14,13 @@ export interface Told {
   /** Says that nobody will try again. */
   readonly final: boolean;
   readonly delivered: boolean;
+  /** Waits for a list's moderator: nothing failed yet. */
+  readonly held: boolean;
   /** Ids of `catalog/mta/`, once for each sentence of theirs. */
   readonly mtas: readonly string[];
 }
 
-type Tag = "failure" | "weak" | "delay" | "final" | "delivered";
+type Tag = "failure" | "weak" | "delay" | "final" | "delivered" | "held";
 
 /** What one phrase says, and whose it is. */
 interface Meaning {
@@ -69,12 +71,13 @@ function readWords(words: string): Told {
     delay: said.has("delay"),
     final: said.has("final"),
     delivered: said.has("delivered"),
+    held: said.has("held"),
     mtas,
   };
 }
 
 function buildIndex(): Index {
-  const { failure, delay, delivered } = noticeTables();
+  const { failure, delay, delivered, "auto-reply": answers } = noticeTables();
   const meanings = new Map<string, Meaning>();
   const meaningOf = (phrase: string) => {
     const meaning = meanings.get(phrase) ?? { tags: new Set(), mtas: [] };
@@ -89,6 +92,7 @@ function buildIndex(): Index {
   add(delay.phrases, "delay");
   add(delay.final, "final");
   add(delivered.phrases, "delivered");
+  add(answers.held, "held");
   for (const [id, { words }] of Object.entries(loadTable<Record<string, MtaFacts>>("mta") ?? {}))
     for (const phrase of words) meaningOf(phrase).mtas.push(id);
   return { find: indexPhrases([...meanings.keys()]), meanings };

@@ -15,6 +15,8 @@ const REPLY_HEAD = /(?<![\w.])[245]\d\d(?:[- ]#?[245]\.\d{1,3}\.\d{1,3}[ :]|-(?=
 /** What programs write around a reply: Postfix, Exim, Cisco ESA. */
 const FRAME =
   /\(in reply to [a-z ]{1,40} command\)|smtp error from remote (?:mail )?server after (?:initial connection|end of data|[a-z]{1,9}(?: to| from| command)?)|[45]\.\d\.\d - [a-z ]{1,40}(?=[45]\d\d-')/g;
+/** "Mail from 192.0.2.1" is about a host, "mail from kim@example.com" about a sender. */
+const FROM_IP = /\bmail from \[?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\]? ?/g;
 const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.]\d)[\])]?/g;
 
 /**
@@ -24,7 +26,11 @@ const IP_ADDRESS = /[[(]?(?<![\w.])(?!127\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?
 export function normalise(text: string): string {
   let plain = plainPhrase(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   if (plain.includes("@")) plain = withoutAddresses(plain);
-  plain = plain.replace(FRAME, "").replace(REPLY_HEAD, "").replace(IP_ADDRESS, "");
+  plain = plain
+    .replace(FRAME, "")
+    .replace(REPLY_HEAD, "")
+    .replace(FROM_IP, "mail from ip ")
+    .replace(IP_ADDRESS, "");
   return foldSpace(plain).trim();
 }
 

@@ -1,8 +1,9 @@
 import { type FoundWording, findWordings, type Wording } from "./lexicon.ts";
 import { RANKS } from "./tables.ts";
 
-/** Links and host names: "spam" in `https://help.example.com/spam` says nothing about the mail. */
-const NAMES = /(?:https?:\/\/|www\.)[^\s<>"]{1,300}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}/g;
+/** Links, host names and paths: "spam" in `https://help.example.com/spam` says nothing about the mail. */
+const NAMES =
+  /(?:https?:\/\/|www\.)[^\s<>"]{1,300}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}|(?<![\w:/])\/[\w.-]{1,63}\/[^\s"':,;]{1,300}/g;
 const NAME_LIKE = /[./_]/;
 /** A reply has a dozen; who repeats a phrase a thousand times is not heard to the end. */
 const MOST = 200;

@@ -21,7 +21,7 @@ export const HEAD_STATUS =
   /^\s{0,4}["']?[#([]{0,2}([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)[)\]:,;]{0,2}\s{0,4}/;
 
 // RFC 3463 has subjects 0 to 7; a four-part number is an address, a hyphen before it an id ("#id-5.9.4").
-const MARKED = /[#(["']([245]\.[0-7]\.\d{1,3})(?=[)\]\s;:,"']|$)/;
+const MARKED = /[#(["']([245]\.[0-7]\.\d{1,3})(?=[)\]>\s;:,"']|$)/;
 const BARE = /(?:^|[\s:;,])([245]\.[0-7]\.\d{1,3})(?=[\s:;,)]|\.?$)/g;
 const NUMBERED_THING =
   /(?:version|release|section|step|chapter|gate|rfc|node|build|v|postfix|exim|sendmail)\.? ?$/i;

@@ -1,3 +1,4 @@
+import { parseReply } from "../../mail/reply.ts";
 import { parseEnhancedStatusCode } from "../../mail/status.ts";
 import { NO_DELIVERY } from "../bounce.ts";
 import type { Outcome } from "./outcome.ts";
@@ -34,12 +35,21 @@ export function readRecord(record: CarrierRecord, form: RecordForm = {}): Record
   const overruled = Object.entries(form.values ?? {}).find(([sign]) => holds(sign, record))?.[1];
   const state = overruled ?? event?.state ?? stateOf(code) ?? form.state;
   const recipients = findRecipients(record, facts.command, form.keys?.recipient);
+  const accepted = state === "delivered" ? acceptance(rolesOf(record, form)("reply")) : null;
+  const replyCode = facts.replyCode ?? accepted;
   return {
     state,
     recipients,
     outcomes:
       state && state !== "none"
-        ? recipients.map((recipient) => ({ ...NO_DELIVERY, ...facts, recipient, state, id: null }))
+        ? recipients.map((recipient) => ({
+            ...NO_DELIVERY,
+            ...facts,
+            replyCode,
+            recipient,
+            state,
+            id: null,
+          }))
         : [],
     sure: mail || (facts.replyCode !== null && facts.enhancedCode !== null),
   };
@@ -61,6 +71,12 @@ function readFacts(record: CarrierRecord, form: RecordForm, mail: boolean) {
     remoteMta: reply?.remoteMta ?? values("remoteMta").map(hostOf).find(Boolean) ?? null,
     hint: readHint(values("hint"), form),
   };
+}
+
+/** The code of "250 2.6.0 Message accepted": what a delivery's success was answered with. */
+function acceptance(replies: readonly string[]): string | null {
+  const codes = replies.map((value) => parseReply(value)?.replyCode);
+  return codes.find((code) => code?.startsWith("2")) ?? null;
 }
 
 const isStatus = (value: string): boolean => parseEnhancedStatusCode(value) !== undefined;
