@@ -2,9 +2,10 @@ import { type Fields, fieldValue } from "../mail/fields.ts";
 import type { Bounce } from "./bounce.ts";
 import type { Letter } from "./letter.ts";
 import { addressesOf, failedHeader, othersOf } from "./letter-addresses.ts";
+import { isDaemon } from "./notice-header.ts";
 import { kindByWords } from "./notice-kind.ts";
 import { noticeDeliveries } from "./notice-replies.ts";
-import { isDaemon, isNotice } from "./notice-signs.ts";
+import { isNotice } from "./notice-signs.ts";
 import { type Candidate, findRecipients } from "./recipients.ts";
 import { toBounce } from "./to-bounce.ts";
 
