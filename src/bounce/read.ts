@@ -10,6 +10,8 @@ import { isSureNotice } from "./notice-signs.ts";
 import { cleanPaste, MAX_TEXT, type Paste } from "./paste.ts";
 import { readPasteLetter } from "./paste-letter.ts";
 import { isBareReply, readReplyLine } from "./reply-line.ts";
+import { withoutRuleLines } from "./rule-lines.ts";
+import { isOtherProtocol } from "./transcript/other-protocol.ts";
 import { readTranscript } from "./transcript.ts";
 import { readWebhook } from "./webhook.ts";
 
@@ -41,10 +43,13 @@ function toBuffer(input: Uint8Array): Buffer {
 
 function readPaste(paste: Paste): Bounce {
   // Most of what is pasted is one line: it need not be tried for every other form first.
-  const reply = isBareReply(paste) ? readReplyLine(paste) : undefined;
+  const bare = isBareReply(paste) && !isOtherProtocol(paste.text);
+  const reply = bare ? readReplyLine(paste) : undefined;
   if (reply) return reply;
-  const webhook = readWebhook(paste);
-  if (webhook) return webhook;
+  return readWebhook(paste) ?? readText(withoutRuleLines(paste));
+}
+
+function readText(paste: Paste): Bounce {
   const letter = readPasteLetter(paste);
   if (isSureNotice(letter)) {
     const notice = readLetter(letter);

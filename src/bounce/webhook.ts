@@ -4,7 +4,7 @@ import { findReplies } from "../mail/find-replies.ts";
 import type { Bounce } from "./bounce.ts";
 import { noFailure } from "./carrier/outcome.ts";
 import { readRecords } from "./carrier/read-records.ts";
-import type { CarrierRecord } from "./carrier/record.ts";
+import { type CarrierRecord, isRule } from "./carrier/record.ts";
 import type { Paste } from "./paste.ts";
 import { findDocuments } from "./webhook/documents.ts";
 import { listRecords, unfold } from "./webhook/flatten.ts";
@@ -29,4 +29,4 @@ export function readWebhook(paste: Paste): Bounce | undefined {
 }
 
 const quotesReply = (record: CarrierRecord): boolean =>
-  record.some(({ value }) => / \S/.test(value) && findReplies(value).length > 0);
+  !isRule(record) && record.some(({ value }) => / \S/.test(value) && findReplies(value).length > 0);

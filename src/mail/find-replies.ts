@@ -26,13 +26,13 @@ const CANDIDATE =
   /(?<![\w.+\-/@$€£%=&])(?<!(?<!\*)\*)(?!4(?:00(?![- ]4\.)|04|08|09|10|29))(?:[45][0-57]\d|2(?:1[14]|2[01]|35|5[0-3])|3[35]4)(?=[-\s:;,)\]'"]|$)/g;
 /** "-555-1234", "550/s", "552 EUR", "450 of": numbers, not codes. */
 const COUNTED =
-  /^(?:-\d{3,}(?!\.\d)|[ \t]{1,20}\d{1,9}[ \t]{0,8}(?:\n|$)|[- ]{0,2}(?:\d{3}\b(?!-)|of\b|(?:[kKMG]i?)?[bB](?:ytes?|its?)?\b|ms\b|milli|sec(?:onds?)?\b|min(?:utes?)?\b|hours?\b|days?\b|%|EUR\b|USD\b|requests?\b|messages? (?:per|in)\b|recipients? per\b|people\b|seats?\b|times\b|lines?\b|users\b|students\b|degrees?\b|(?:subscribers|members|customers|followers|units|letters|invoices|items|orders|points|tickets|contacts|files|rows|records|tests|steps|errors?) ?(?:$|[,.!?\n]|(?:on|in|at|when|while|for|from|to|and|joined|left|are|were|is|page)\b)|(?!messages|mails|emails|connections|senders)[a-z]{3,20}s (?:for|in|of|from|left|per|were|are|found|passed|joined)\b|(?!messages|mails|emails|connections|senders)[a-z]{3,20}s,))/;
+  /^(?:-\d{3,}(?!\.\d)|, ?["'][^"'\s]{1,80}["'],|[ ,;|]{1,4}(?:delivered|bounced|deferred|sent|opened|clicked|failed|queued|rejected|dropped|blocked|total|received|accepted|complaints)[:=] ?\d|[ \t]{1,20}\d{1,9}[ \t]{0,8}(?:\n|$)|[- ]{0,2}(?:\d{3}\b(?!-)|of\b|(?:[kKMG]i?)?[bB](?:ytes?|its?)?\b|ms\b|milli|sec(?:onds?)?\b|min(?:utes?)?\b|hours?\b|days?\b|%|EUR\b|USD\b|requests?\b|messages? (?:per|in)\b|recipients? per\b|people\b|seats?\b|times\b|lines?\b|users\b|students\b|degrees?\b|(?:subscribers|members|customers|followers|units|letters|invoices|items|orders|points|tickets|contacts|files|rows|records|tests|steps|errors?) ?(?:$|[,.!?\n]|(?:on|in|at|when|while|for|from|to|and|joined|left|are|were|is|page)\b)|(?!messages|mails|emails|connections|senders)[a-z]{3,20}s (?:for|in|of|from|left|per|were|are|found|passed|joined)\b|(?!messages|mails|emails|connections|senders)[a-z]{3,20}s,))/;
 /** A word before the number that makes it something else than a reply code. */
 const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit(?:ed)?(?: with)?(?: status| code)?|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$|\.[a-z]{1,5}:$/i;
 /** "treat 550 5.1.1 as a hard bounce", "550 5.7.1 means …": the codes are the matter of a sentence. */
 const SPOKEN_OF =
-  /^[- ][245]\.\d{1,3}\.\d{1,3}[,;]?\s(?:as|means?|meaning|replies|responses?|errors|bounces|codes?|to [`'"])(?:\s|$|[`'"])/;
+  /^[- ][245]\.\d{1,3}\.\d{1,3}[,;]?\s(?:as|means?|meaning|replies|responses?|errors|bounces|codes?|was|were|is (?:an?|counted|treated|returned|sent)|(?:and|or|vs\.?|versus|und|oder|et|ou) [245]\d\d|to [`'"])(?:\s|$|[`'"])/;
 /** What introduces a reply: punctuation, or one of the words that programs put before it. */
 const INTRODUCED =
   /(?:^|[:：;"'“‘([<>|=»]|\*\*|[\])>],|->|\b(?:said|says|replied|returned|returns|response|reply|answer(?:ed)?|received|got|error|code|status|smtp|with|reason|diagnostic|was|is))[ \t]{0,3}$/i;

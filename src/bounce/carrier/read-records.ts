@@ -1,7 +1,7 @@
 import type { Bounce } from "../bounce.ts";
 import { type Carrier, noFailure, toBounce } from "./outcome.ts";
 import { type RecordReading, readRecord } from "./read-record.ts";
-import { type CarrierRecord, fieldTable } from "./record.ts";
+import { type CarrierRecord, fieldTable, isRule } from "./record.ts";
 import { findForm, withSpokesman } from "./service.ts";
 
 /**
@@ -36,6 +36,7 @@ export function isAboutMail(record: CarrierRecord, { sure, outcomes }: RecordRea
   const [first] = outcomes;
   if (!first) return false;
   const coded = first.replyCode !== null || first.enhancedCode !== null;
+  if (isRule(record) && first.recipient === null) return false;
   if (first.recipient === null) return coded && (sure || namesMail(record, first.replyCode));
   return sure || coded || hasMailKeys(record);
 }

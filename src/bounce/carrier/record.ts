@@ -25,7 +25,7 @@ export type Role =
   | "command"
   | "id";
 
-type FieldTable = Readonly<Record<Role | "mail" | "skip", readonly string[]>>;
+type FieldTable = Readonly<Record<Role | "mail" | "rule" | "skip", readonly string[]>>;
 
 const NO_FIELDS: FieldTable = {
   recipient: [],
@@ -40,6 +40,7 @@ const NO_FIELDS: FieldTable = {
   command: [],
   id: [],
   mail: [],
+  rule: [],
   skip: [],
 };
 
@@ -83,6 +84,10 @@ export function holds(sign: string, record: CarrierRecord): boolean {
         : normaliseKey(value.slice(0, 100)) === normaliseKey(wanted)),
   );
 }
+
+/** What a classifier looks for, not what a server said. */
+export const isRule = (record: CarrierRecord): boolean =>
+  record.some(({ key, distance }) => distance === 0 && fieldTable().rule.includes(key));
 
 /** Makes fields of a plain list of keys and values. */
 export const toRecord = (pairs: Iterable<readonly [string, string]>): CarrierRecord =>
