@@ -1,11 +1,13 @@
 /** Lines of a mail server's or filter's log. */
 import type { Bounce } from "./bounce.ts";
-import { noFailure, type Outcome, toBounce } from "./carrier/outcome.ts";
+import { noFailure, toBounce } from "./carrier/outcome.ts";
 import { readRecords } from "./carrier/read-records.ts";
 import { saysLibraryError } from "./library/rules.ts";
 import { listCsvRecords } from "./log/csv.ts";
-import { type LogEvent, readLogEvent } from "./log/event.ts";
+import { readLogEvent } from "./log/event.ts";
 import { joinLogLines } from "./log/join.ts";
+import { linkOutcomes } from "./log/link.ts";
+import { listWaiting } from "./log/queue.ts";
 import type { Paste } from "./paste.ts";
 import { isDialogue, listSessions } from "./transcript/sessions.ts";
 
@@ -15,6 +17,8 @@ export function readLog(paste: Paste): Bounce | undefined {
   const table = listCsvRecords(paste.lines);
   const fromTable = table.length ? readRecords(table, carrier) : undefined;
   if (fromTable) return fromTable;
+  const waiting = toBounce(listWaiting(paste.lines), carrier);
+  if (waiting) return waiting;
   const events = joinLogLines(paste.lines).map(readLogEvent);
   const outcomes = linkOutcomes(events);
   const software = events.find((event) => event.software)?.software ?? null;
@@ -25,17 +29,4 @@ export function readLog(paste: Paste): Bounce | undefined {
   // A session log's lines say more together than each alone.
   if (listSessions(paste.lines).some(isDialogue)) return undefined;
   return toBounce(outcomes, known) ?? (own ? noFailure(known) : undefined);
-}
-
-/** "starting delivery 5 … to kim@example.com", then "delivery 5: failure": the recipient is on another line of the id. */
-function linkOutcomes(events: readonly LogEvent[]): Outcome[] {
-  const recipients = new Map<string, string>();
-  for (const { id, recipient } of events)
-    if (id && recipient && !recipients.has(id)) recipients.set(id, recipient);
-  return events.flatMap(({ outcomes }) =>
-    outcomes.map((outcome) => ({
-      ...outcome,
-      recipient: outcome.recipient ?? recipients.get(outcome.id ?? "") ?? null,
-    })),
-  );
 }

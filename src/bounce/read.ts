@@ -1,5 +1,4 @@
 import { decodeBytes } from "../mail/charset.ts";
-import { isConfiguration } from "../mail/mentioned-codes.ts";
 import type { Bounce } from "./bounce.ts";
 import { readForwarded } from "./forwarded.ts";
 import { readLibraryError } from "./library.ts";
@@ -57,7 +56,6 @@ function readText(paste: Paste): Bounce {
   }
   const forwarded = readForwarded(letter);
   if (forwarded) return forwarded;
-  if (isConfiguration(paste.text)) return notABounce(paste.text);
   for (const read of READERS) {
     const bounce = read(paste);
     if (bounce) return bounce;

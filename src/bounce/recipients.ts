@@ -68,7 +68,8 @@ function weigh(words: string, found: FoundAddress): number {
   if (
     /^(?:mailer-daemon|postmaster|mail-daemon|no-?reply|abuse)@/i.test(found.address) &&
     before.trim() !== "" &&
-    !/^>?:/.test(after)
+    !/^>?:/.test(after) &&
+    !isAnchored(lastWords(before))
   )
     return 0;
   if (/rcpt[ _-]?to\s{0,3}[:=]\s{0,3}["'<]{0,2}$/i.test(before))
@@ -126,20 +127,4 @@ function previousLine(words: string, lineStart: number): string {
 function endOfLine(words: string, from: number): number {
   const at = words.indexOf("\n", from);
   return at < 0 ? words.length : at;
-}
-
-/** The recipient that a reply itself names; null where it names none, several, or speaks of the sender. */
-export function mentionedRecipient(reply: string): string | null {
-  const addresses = findAddresses(reply).filter(
-    ({ address, start }) =>
-      !isNever(reply.slice(Math.max(0, start - 40), start)) &&
-      !/^(?:abuse|postmaster|support|noc)@/i.test(address),
-  );
-  const [first] = addresses;
-  const same = addresses.every(
-    ({ address }) => address.toLowerCase() === first?.address.toLowerCase(),
-  );
-  if (!first || !same) return null;
-  const aboutSender = /\bsender\b|mail from|from address|return path/i.test(reply);
-  return aboutSender && !/recipient|user|mailbox/i.test(reply) ? null : first.address;
 }

@@ -62,17 +62,8 @@ const TESTED =
 /** A line of a program; in prose none begins so. */
 const SOURCE =
   /(?:^|\n)[ \t]{0,40}(?:def \w{1,60}\(|function \w{0,60}\(|(?:const|let|var|final|val) [\w{, }]{1,80} ?=|\} else|(?:if|switch|while|for) ?\([^\n]{1,200}\) ?\{|case ["']?\d{3}["']?:|(?:deny|defer|drop|warn)[ \t]{1,20}(?:message|condition|domains)[ \t]{0,9}=|elif [^\n]{1,200}:\n|#include <)/;
-/** A line of an access map (Postfix's regexp_table(5)), and what databases say of a statement. */
-const MAP_LINE =
-  /^[ \t]{0,8}!?\/[^\n/]{1,200}\/[a-z]{0,3}[ \t]{1,40}(?:[A-Z_]{2,20}\b|[45]\d\d[ \t])/m;
-const DATABASE = /\bSQLSTATE\b|^(?:STATEMENT|QUERY): {1,4}[A-Z]{4,10} /m;
 
 export const isTestOutput = (text: string): boolean => TESTED.test(text);
-
-/** Rules for mail, or a database's error about them: replies stand in both, but nobody gave them. */
-export function isConfiguration(text: string): boolean {
-  return MAP_LINE.test(text) || DATABASE.test(text);
-}
 
 export const hasSource = (text: string): boolean => SOURCE.test(text);
 

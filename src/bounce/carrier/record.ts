@@ -25,7 +25,9 @@ export type Role =
   | "command"
   | "id";
 
-type FieldTable = Readonly<Record<Role | "mail" | "rule" | "skip", readonly string[]>>;
+type FieldTable = Readonly<
+  Record<Role | "mail" | "rule" | "skip" | "final" | "time", readonly string[]>
+>;
 
 const NO_FIELDS: FieldTable = {
   recipient: [],
@@ -42,6 +44,8 @@ const NO_FIELDS: FieldTable = {
   mail: [],
   rule: [],
   skip: [],
+  final: [],
+  time: [],
 };
 
 export const fieldTable = (): FieldTable => loadTable<FieldTable>("carrier/field") ?? NO_FIELDS;

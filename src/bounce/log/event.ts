@@ -12,6 +12,8 @@ export interface LogEvent {
   /** Links the lines of one message; null where the line has nothing such. */
   readonly id: string | null;
   readonly recipient: string | null;
+  /** Other words that may be a message's, a session's or a process's id; the lines of one bear the same. */
+  readonly marks: readonly string[];
   readonly software: string | null;
   /** A mail program's line, whatever it says. */
   readonly known: boolean;
@@ -25,6 +27,7 @@ const NO_EVENT: LogEvent = {
   outcomes: [],
   id: null,
   recipient: null,
+  marks: [],
   software: null,
   known: false,
 };
@@ -43,8 +46,23 @@ export function readLogEvent(text: string): LogEvent {
   const telling =
     found !== undefined || (known && saysSomething(reading)) || isAboutMail(record, reading);
   const id = found?.id ?? QUEUE_ID.exec(line.message)?.[1] ?? line.id;
+  const marks = findMarks(line);
   const outcomes = telling ? reading.outcomes.map((outcome) => ({ ...outcome, id })) : [];
-  return { outcomes, id, recipient: reading.recipients[0] ?? null, software, known };
+  return { outcomes, id, recipient: reading.recipients[0] ?? null, marks, software, known };
+}
+
+/** In brackets, after "=", or before the first colon: "[8f21c0]", "sess=8f21c0", "dma[26.55d1]". */
+const MARK =
+  /(?<=[[(=#])(?=[A-Za-z_-]{0,20}\d)[\w-]{3,40}(?:\.[\w-]{1,12}){0,4}(?=[\]),;\s]|$)|^(?=[A-Za-z_-]{0,20}\d)[\w-]{4,40}(?=:)/g;
+const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const MAX_MARKED = 160;
+
+/** Words with digits at a line's beginning that may be an id; the host's name and IP addresses are none. */
+function findMarks({ before, message }: LogLine): string[] {
+  const ids = /\[([\w.-]{1,60})\]/g;
+  const own = [...before.matchAll(ids)].map((match) => match[1] as string);
+  const told = [...message.slice(0, MAX_MARKED).matchAll(MARK)].map(([mark]) => mark);
+  return [...told, ...own].filter((mark) => !IP_ADDRESS.test(mark)).slice(0, 8);
 }
 
 const saysSomething = ({ outcomes: [first] }: RecordReading): boolean =>

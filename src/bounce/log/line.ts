@@ -7,6 +7,8 @@ export interface LogLine {
   readonly id: string | null;
   /** It began as log lines do. */
   readonly dated: boolean;
+  /** The host and the program's name with its process id, as written. */
+  readonly before: string;
   readonly message: string;
 }
 
@@ -20,6 +22,8 @@ const TIMES: readonly RegExp[] = [
   /^\d{10}(?:\.\d{1,9})?(?= )/,
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?/,
   /^\[\d{1,7}\.\d{6}\]/,
+  // ArcSight's and QRadar's headers; their last field runs into the keys and values.
+  /^(?:CEF|LEEF):\d(?:\.\d)?\|(?:[^|]{0,120}\|){4,7}/,
   /^\[?(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|CRIT|PROTOCOL|FATAL)\]? ?(?=\[|:|\|)/,
 ];
 const PROGRAM =
@@ -40,6 +44,7 @@ export function readLogLine(line: string): LogLine {
     program: named ? (program[1] ?? null) : null,
     id: named ? (program[2] ?? null) : null,
     dated,
+    before: named ? program[0].slice(0, -2) : "",
     message: named ? rest.slice(program[0].length) : rest,
   };
 }

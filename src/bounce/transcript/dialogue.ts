@@ -20,18 +20,22 @@ export function findExchanges(lines: readonly DialogueLine[]): Exchange[] {
   const exchanges: Exchange[] = [];
   const asked: Asked[] = [];
   let said: string[] = [];
-  let last: Exchange | undefined;
+  const close = (code: string) => {
+    const reply = [code, ...said].join(" ");
+    exchanges.push({ ...(asked.shift() ?? askedBefore(exchanges.at(-1))), code, reply });
+    said = [];
+  };
+  let code = "";
   for (const line of lines) {
+    // Who copies a dialogue leaves out the long answer to EHLO: a new command, or another code, ends what was cut.
+    if (said.length > 0 && (line.side === "client" || line.code !== code)) close(code);
     if (line.side === "client") {
       asked.push(line);
       continue;
     }
+    code = line.code;
     said.push(line.text);
-    if (!line.last) continue;
-    const reply = [line.code, said.join(" ")].join(" ");
-    last = { ...(asked.shift() ?? askedBefore(last)), code: line.code, reply };
-    exchanges.push(last);
-    said = [];
+    if (line.last) close(code);
   }
   return exchanges;
 }

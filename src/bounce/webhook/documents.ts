@@ -1,5 +1,6 @@
 import { type Literal, parseLiteral } from "../carrier/literal.ts";
 import { parseForm } from "./form.ts";
+import { parseXml } from "./xml.ts";
 
 const MAX_DOCUMENTS = 500;
 /** Where JSON begins: a brace with a quoted key, or a list of such. Programs' own braces have no quote after them. */
@@ -25,13 +26,6 @@ export function findDocuments(text: string): Documents {
     covered += end - match.index;
   }
   if (documents.length) return { documents, covered };
-  const form = parseForm(text) ?? parseXmlError(text);
+  const form = parseForm(text) ?? parseXml(text);
   return { documents: form ? [form] : [], covered: 0 };
-}
-
-/** <Error><Code>MessageRejected</Code><Message>…</Message></Error> of the older AWS interfaces. */
-function parseXmlError(text: string): Literal | undefined {
-  if (!/<Error(?:Response)?[\s>]/.test(text)) return undefined;
-  const tags = text.slice(0, 20_000).matchAll(/<(\w{1,40})>([^<]{1,2000})<\//g);
-  return Object.fromEntries([...tags].map((match) => [match[1], match[2]?.trim()]));
 }

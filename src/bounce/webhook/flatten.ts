@@ -9,6 +9,7 @@ import {
   normaliseKey,
 } from "../carrier/record.ts";
 import { joinReply } from "../carrier/structured-reply.ts";
+import { decisiveAttempt } from "./attempts.ts";
 
 const MAX_EVENTS = 500;
 const MAX_FIELDS = 200;
@@ -48,7 +49,9 @@ function ownFields(value: Literal, depth: number, key = ""): Field[] {
   const reply = joinReply(value);
   if (reply) mark.push({ key: "smtpreply", value: reply, distance: 0 });
   if (Array.isArray(value))
-    return isEventList(value) ? mark : value.flatMap((one) => ownFields(one, depth + 1, key));
+    return isEventList(value)
+      ? mark
+      : [...mark, ...decisiveAttempt(value).flatMap((one) => ownFields(one, depth + 1, key))];
   if (!isObject(value) || isKeyedByAddress(value)) return mark;
   const inner = Object.entries(value).flatMap(([name, one]) =>
     ownFields(one, depth + 1, normaliseKey(name)),
@@ -79,18 +82,8 @@ const isKeyedByAddress = (value: { [key: string]: Literal }): boolean => {
 };
 
 function isEventList(list: readonly Literal[]): boolean {
-  return list.some((one) => isObject(one) && namesEvent(one)) || isAttemptList(list);
+  return list.some((one) => isObject(one) && namesEvent(one));
 }
-
-/** The tries of one delivery, each with the code that it got. */
-function isAttemptList(list: readonly Literal[]): boolean {
-  return (
-    list.length > 1 &&
-    list.every((one) => isObject(one) && "code" in one && TIMES.some((key) => key in one))
-  );
-}
-
-const TIMES = ["time", "timestamp", "date", "at", "attempt"];
 
 function namesEvent(value: { [key: string]: Literal }): boolean {
   const { recipient, event } = fieldTable();

@@ -1,23 +1,34 @@
 import { type LiteralObject, parseLiteral } from "../carrier/literal.ts";
 
 const PAIR = /^[\w.[\]%-]{1,80}=[^&\s]{0,500000}$/;
-
+/** A query is the matter of a text where it makes up this part of it: a link in a sentence is none. */
+const LEAST_SHARE = 0.5;
 /** A service may tell an event in the address that it calls. */
 const REQUEST = /^"?(?:GET|POST|PUT) \S{0,2000}?\?(\S{1,8000}) HTTP\/\d/;
 
-/** The last line of a text as a form ("event=bounced&recipient=kim%40example.com"); undefined where it is none. */
+/**
+ * A form, alone, as the last line of a request, or as the query of its first line ("GET /hook?event=bounced&to=kim%40…");
+ * undefined where the text is none.
+ */
 export function parseForm(text: string): LiteralObject | undefined {
-  const line = text
-    .trimEnd()
-    .slice(text.trimEnd().lastIndexOf("\n") + 1)
-    .trim();
-  const query = REQUEST.exec(line)?.[1] ?? line;
-  const pairs = query.split("&");
-  if (!/=/.test(query) || !/[&%]/.test(query) || !pairs.every((pair) => PAIR.test(pair)))
+  const whole = text.trimEnd();
+  const line = whole.slice(whole.lastIndexOf("\n") + 1).trim();
+  const form = readPairs(REQUEST.exec(line)?.[1] ?? line);
+  return form ?? readPairs(findQuery(whole) ?? "");
+}
+
+function findQuery(text: string): string | undefined {
+  const word = text.split(/[\s"'`]/).find((one) => one.length >= text.length * LEAST_SHARE);
+  return word?.slice(word.indexOf("?") + 1);
+}
+
+function readPairs(line: string): LiteralObject | undefined {
+  const pairs = line.split("&");
+  if (!/=/.test(line) || !/[&%]/.test(line) || !pairs.every((pair) => PAIR.test(pair)))
     return undefined;
-  if (pairs.length < 3 && !/=(?:%5B|%7B|\[|\{)/i.test(query)) return undefined;
+  if (pairs.length < 3 && !/=(?:%5B|%7B|\[|\{)/i.test(line)) return undefined;
   return Object.fromEntries(
-    [...new URLSearchParams(query)].map(([key, value]) => [lastName(key), nested(value)]),
+    [...new URLSearchParams(line)].map(([key, value]) => [lastName(key), nested(value)]),
   );
 }
 
