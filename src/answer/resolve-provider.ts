@@ -13,9 +13,14 @@ const MOST_ENTRIES = 7;
 export function resolveProviderCode(term: string, query: string): Resolution | undefined {
   const found = findPhrase(term);
   if (found) return ranked([{ id: term, provider: found.provider, phrase: found.phrase }]);
-  const texts = [query, term, ...term.split(" ")];
+  const texts = [query, term, ...term.split(" "), withDigits(query)];
   const codes = texts.map(byToken).find((found) => found?.length) ?? bySample(query);
   return codes && ranked(codes);
+}
+
+/** "S315O" is S3150: typed or read with letters. */
+function withDigits(text: string): string {
+  return text.replace(/(?<=\d)[Ool](?=[\dOol]{0,4}$)/g, (letter) => (letter === "l" ? "1" : "0"));
 }
 
 /** "AS(201806281)": a mark that stands in a reply as the provider writes it, without being its code. */

@@ -9,6 +9,9 @@ export function isCode(word: string): boolean {
 /** Marks that only dress a code or a word: quotes, brackets, "#", backticks, control characters. */
 const DRESS = /(?:[\p{Cc}`"'«»“”‘’(){}[\]<>*_#?!¿¡؟…:=~]|\.{2,9})+/gu;
 
+/** Markup that came along: "<b>550</b>". */
+const TAG = /<\/?[a-z]{1,10}>/g;
+
 /** An enhanced code with commas or blanks after its dots; not part of an address such as 192.0.2.5. */
 const DOTTED =
   /(?<![\p{L}\p{N}.,])([2-5x])\s?[.,。·]\s?([0-9ol]{1,3})\s?[.,。·]\s?([0-9ol]{1,3})(?![.,]?[\p{L}\p{N}])/gu;
@@ -28,6 +31,7 @@ const CODE_HYPHEN = /(?<=\b\d{3}) ?[-–—] ?(?=\d{3}\b)|(?<=\.\d{1,3}) ?[-–�
 /** Folded text with every code in its plain form, "550", "5.1.1", "x.7.26". */
 export function plainCodes(folded: string): string {
   return folded
+    .replace(TAG, " ")
     .replace(DRESS, " ")
     .trim()
     .replace(SPREAD, "$1.$3.$4")

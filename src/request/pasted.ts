@@ -11,6 +11,7 @@ const SIGNS: readonly RegExp[] = [
   /\b(?:mail from|rcpt to) ?: ?<?[^\s<]/i,
   /^\s{0,3}(?:<<<|>>>|[CS]:|[<>-]{1,2}>? \d{3}\b|\*\*|==|=>) /im, // transcripts and Exim's flags
   /\b(?:said|host said|in reply to|reply to [A-Z]{4}|responded|server response)\b ?:? ?["(]?\w/i,
+  /\[(?:\d{1,3}\.){3}\d{1,3}\]/, // the host a program speaks to
   /\b(?:traceback|exception|smtplib|nodemailer|javax\.mail|smtperror)\b/i,
 ];
 

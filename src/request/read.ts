@@ -3,7 +3,7 @@ import { fold } from "../catalog/fold.ts";
 import type { HelpTopic } from "../terms.ts";
 import { isCode, plainCodes } from "./codes.ts";
 import { isPasted, isReply } from "./pasted.ts";
-import type { CompareRequest, Request } from "./request.ts";
+import type { Request } from "./request.ts";
 import { codesApart, split } from "./split.ts";
 import { tokens } from "./tokens.ts";
 
@@ -28,18 +28,19 @@ export function readRequest(text: string): Request {
 function readQuestion(query: string, plain: string): Request {
   const words = tokens(plain);
   const { terms, loose } = split(words);
-  if (terms.length > 1 && !loose) return comparison(query, terms);
-  const codes = codesApart(words);
-  const otherwise = codes.length > 1 ? comparison(query, codes) : undefined;
+  if (terms.length > 1 && !loose) return { kind: "compare", query, terms, loose };
+  const otherwise = comparison(query, codesApart(words), terms);
   if (isReply(query, words)) return { kind: "explain", query, input: query, otherwise };
   if (otherwise) return otherwise;
-  if (terms.length > 1) return { kind: "compare", query, terms, loose };
   if (!terms[0]) return { kind: "help", query, topic: "usage" };
   return { kind: "lookup", query, term: terms[0] };
 }
 
-function comparison(query: string, terms: readonly string[]): CompareRequest {
-  return { kind: "compare", query, terms, loose: false };
+/** Several codes are compared whatever stands between them; other terms only if each is something. */
+function comparison(query: string, codes: readonly string[], terms: readonly string[]) {
+  const several = codes.length > 1 ? codes : terms;
+  if (several.length < 2) return undefined;
+  return { kind: "compare", query, terms: several, loose: several !== codes } as const;
 }
 
 function helpTopic(plain: string): HelpTopic | undefined {
