@@ -45,10 +45,12 @@ export function complete(typed: string, limit: number): Completion[] {
   if (!half) return [];
   if (!search) void loadSearch();
   const taken = new Set(half.terms.map(plainId));
-  const ids = completePart(half.part, half.terms.at(-1)).filter((id) => !taken.has(id));
+  // "550 5.7": the second code of a reply is typed behind the first.
+  const [reply = "", part = half.part] = /^(\d{3} )([245x]\..*)$/.exec(half.part)?.slice(1) ?? [];
+  const ids = completePart(part, half.terms.at(-1)).filter((id) => !taken.has(id));
   const entries = [...new Set(ids)].map(entryRef).filter(entryFacts).slice(0, limit);
   const before = half.terms.slice(0, MOST_TERMS).map(plainId);
-  return entries.map((entry) => ({ query: [...before, entry.id].join(" vs "), entry }));
+  return entries.map((entry) => ({ query: [...before, reply + entry.id].join(" vs "), entry }));
 }
 
 /** A term as the answer would name it: codes in capitals. */

@@ -10,6 +10,8 @@ describe("a half-typed query", () => {
     ["42", "421"],
     ["5.7.2", "5.7.26"],
     ["x.7.2", "X.7.26"],
+    ["550 5.7.2", "550 5.7.26"],
+    ["421 vs 550 5.7.2", "421 vs 550 5.7.26"],
     ["mailb", "mailbox-full"],
     ["mailbox f", "mailbox-full"],
     ["tss", "yahoo-tss04"],
