@@ -1,6 +1,7 @@
 /** An SMTP dialogue as a client, a server or a person at a terminal saw it. */
 import type { Bounce } from "./bounce.ts";
 import { noFailure, toBounce } from "./carrier/outcome.ts";
+import { saysLibraryError } from "./library/rules.ts";
 import type { Paste } from "./paste.ts";
 import { findExchanges } from "./transcript/dialogue.ts";
 import { isOtherMatter, isOtherProtocol } from "./transcript/other-protocol.ts";
@@ -22,5 +23,8 @@ export function readTranscript(paste: Paste): Bounce | undefined {
   const written = paste.lines.filter((line) => line.trim() !== "").length;
   if (!isDialogue(dialogue) || dialogue.length * 8 < written) return undefined;
   const outcomes = sessions.flatMap((lines) => listOutcomes(findExchanges(lines)));
+  const failed = outcomes.some(({ state }) => state !== "delivered");
+  // No server refused, but the program that led the dialogue says that it failed.
+  if (!failed && saysLibraryError(paste.text)) return undefined;
   return toBounce(outcomes, carrier) ?? noFailure(carrier);
 }

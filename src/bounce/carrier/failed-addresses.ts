@@ -8,6 +8,8 @@ const BEFORE = 40;
 const AFTER =
   /^["'”’]? {1,2}(?:failed|was rejected|rejected|bounced|does not exist|is undeliverable)\b/i;
 
+const SENDS =
+  /^["'>)]{0,2} {0,2}(?:is |are |was )?(?:not (?:allowed|authori[sz]ed|permitted) to (?:send|relay)|does not have permission)/i;
 /** "account@example.com" before an address is no word about it. */
 const OTHER_ADDRESS = /[\w.+-]{1,40}@[\w.-]{0,40}/g;
 
@@ -36,6 +38,8 @@ function judge(text: string, { start, end }: FoundAddress): number {
   // {'kim@example.com': (550, …)}
   if (/^["']?>? {0,2}(?::|=>) {0,2}[([{]/.test(text.slice(end, end + 8))) return 1;
   if (AFTER.test(text.slice(end, end + 24))) return 1;
+  // "ann@example.net not allowed to send as …"
+  if (SENDS.test(text.slice(end, end + 40))) return -1;
   // <ann@example.net>: Sender address rejected
   if (/^:? {0,2}sender\b/i.test(text.slice(end, end + 12))) return -1;
   // The first word may be cut ("co|de: …"): it says nothing.

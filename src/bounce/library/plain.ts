@@ -1,4 +1,5 @@
 import { TWICE } from "../carrier/refusal.ts";
+import { plainStructs } from "./struct.ts";
 
 /** Where source code, not a server, put a number: stack frames and exit codes. */
 const PLACES =
@@ -20,7 +21,7 @@ const SPLIT =
 
 /** An error's text with its replies as servers write them, and without the numbers of source code. */
 export function plainError(text: string): string {
-  return text
+  return plainStructs(text)
     .replace(FRAME, "")
     .replace(PLACES, " ")
     .replace(EXPECTED, "Expected response code but got ")

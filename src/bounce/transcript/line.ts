@@ -68,5 +68,7 @@ export function readDialogueLine(text: string): DialogueLine | undefined {
 function isCount(line: string, reply: RegExpExecArray): boolean {
   const code = reply[1];
   if (!code || !/^[45]/.test(code) || !/[a-z]{3}/i.test(line.slice(0, reply.index))) return false;
+  // "RCPT failed: 550 (last error: 550)": the program repeats the code.
+  if (!/[a-z]{3}/i.test((reply[3] ?? "").replace(/\(.{0,200}/, ""))) return true;
   return !isPlausible(`${code} ${reply[3]}`, code, false);
 }
