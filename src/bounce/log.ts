@@ -3,6 +3,7 @@ import type { Bounce } from "./bounce.ts";
 import { noFailure, toBounce } from "./carrier/outcome.ts";
 import { readRecords } from "./carrier/read-records.ts";
 import { saysLibraryError } from "./library/rules.ts";
+import { listBlocks } from "./log/block.ts";
 import { listCsvRecords } from "./log/csv.ts";
 import { readLogEvent } from "./log/event.ts";
 import { joinLogLines } from "./log/join.ts";
@@ -28,5 +29,9 @@ export function readLog(paste: Paste): Bounce | undefined {
   if (!own && saysLibraryError(paste.text)) return undefined;
   // A session log's lines say more together than each alone.
   if (listSessions(paste.lines).some(isDialogue)) return undefined;
-  return toBounce(outcomes, known) ?? (own ? noFailure(known) : undefined);
+  return (
+    toBounce(outcomes, known) ??
+    readRecords(listBlocks(paste.lines), known) ??
+    (own ? noFailure(known) : undefined)
+  );
 }

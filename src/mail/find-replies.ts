@@ -32,7 +32,9 @@ const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit(?:ed)?(?: with)?(?: status| code)?|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$|\.[a-z]{1,5}:$/i;
 /** "treat 550 5.1.1 as a hard bounce", "550 5.7.1 means …": the codes are the matter of a sentence. */
 const SPOKEN_OF =
-  /^[- ][245]\.\d{1,3}\.\d{1,3}[,;]?\s(?:as|means?|meaning|replies|responses?|errors|bounces|codes?|was|were|is (?:an?|counted|treated|returned|sent)|(?:and|or|vs\.?|versus|und|oder|et|ou) [245]\d\d|to [`'"])(?:\s|$|[`'"])/;
+  /^[- ][245]\.\d{1,3}\.\d{1,3}[,;]?\s(?:as|means?|meaning|replies|responses?|errors|bounces|codes?|was|were|is (?:an?|counted|treated|returned|sent)|instead of|rather than|in (?:[Ee]xim|[Pp]ostfix|[Ss]endmail|[Hh]araka|[Rr]spamd|my|our)|(?:and|or|vs\.?|versus|und|oder|et|ou) [245]\d\d|to [`'"])(?:\s|$|[`'"])/;
+/** "CRON[550]: ": the number of a process. */
+const PROCESS_ID = /[A-Za-z]\[$/;
 /** What introduces a reply: punctuation, or one of the words that programs put before it. */
 const INTRODUCED =
   /(?:^|[:：;"'“‘([<>|=»]|\*\*|[\])>],|->|\b(?:said|says|replied|returned|returns|response|reply|answer(?:ed)?|received|got|error|code|status|smtp|with|reason|diagnostic|was|is))[ \t]{0,3}$/i;
@@ -84,6 +86,7 @@ function isReplyHead(text: string, at: number): boolean {
   // Looking for the line's start farther back would cost a long line's length for each number in it.
   const near = text.slice(Math.max(0, at - 24), at);
   const before = near.slice(near.lastIndexOf("\n") + 1);
+  if (after.startsWith("]:") && PROCESS_ID.test(before)) return false;
   if (COUNTING.test(before) || isMentioned({ before, after })) return false;
   if (/^-[^\s\d]/.test(after)) return true;
   return INTRODUCED.test(before.trimStart() === "" ? "" : before);

@@ -3,7 +3,9 @@ import type { Literal, LiteralObject } from "../carrier/literal.ts";
 /** An opening or closing tag and the text after it. */
 const TAG = /<(\/?)([A-Za-z][\w:.-]{0,80})([^<>]{0,2000})>([^<]{0,20000})/g;
 const ATTRIBUTE = /([\w:.-]{1,60})=["']([^"']{0,2000})["']/g;
-const PAGE = /<(?:html|body|head|div|span|p|br|table|td|a|img)\b/i;
+/** Pages, feeds and test reports. */
+const PAGE =
+  /<(?:html|body|head|div|span|p|br|table|td|a|img|rss|feed|testcase|testsuites?|opml|urlset|svg)\b/i;
 const MAX_TAGS = 5_000;
 const LEAST_FIELDS = 3;
 
