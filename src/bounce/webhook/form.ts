@@ -11,15 +11,24 @@ const REQUEST = /^"?(?:GET|POST|PUT) \S{0,2000}?\?(\S{1,8000}) HTTP\/\d/;
  * undefined where the text is none.
  */
 export function parseForm(text: string): LiteralObject | undefined {
+  if (!text.includes("&") && !text.includes("%")) return undefined;
   const whole = text.trimEnd();
   const line = whole.slice(whole.lastIndexOf("\n") + 1).trim();
   const form = readPairs(REQUEST.exec(line)?.[1] ?? line);
   return form ?? readPairs(findQuery(whole) ?? "");
 }
 
+const SPACE = " \t\n\r\"'`";
+
+/** A word of half the text's length covers its middle. */
 function findQuery(text: string): string | undefined {
-  const word = text.split(/[\s"'`]/).find((one) => one.length >= text.length * LEAST_SHARE);
-  return word?.slice(word.indexOf("?") + 1);
+  const middle = Math.floor(text.length / 2);
+  let start = middle;
+  let end = middle;
+  while (start > 0 && !SPACE.includes(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && !SPACE.includes(text.charAt(end))) end += 1;
+  const word = text.slice(start, end);
+  return word.length < text.length * LEAST_SHARE ? undefined : word.slice(word.indexOf("?") + 1);
 }
 
 function readPairs(line: string): LiteralObject | undefined {
