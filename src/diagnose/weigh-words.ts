@@ -5,6 +5,7 @@ import type { Reason } from "../terms.ts";
 import { chooseOwn, codesOf, contradicts, type OwnPhrase } from "./choose-own.ts";
 import { phaseOf } from "./command-phase.ts";
 import { evidenceTable } from "./evidence-table.ts";
+import { reasonBySubject } from "./subject.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** Normalised words, and who said them about which delivery. */
@@ -47,7 +48,8 @@ function weighShared({ wording, start, end, letters }: FoundWording, speech: Spe
       const points = weights.rank[wording.phrase.rank] + length;
       const evidence = { kind: "phrase", value } as const;
       const { reported: instead, byCommand } = wording.phrase;
-      const reason = byCommand?.[phaseOf(delivery.command ?? "")] ?? wording.reason;
+      const named = reasonBySubject(wording.reason, text, start, end);
+      const reason = byCommand?.[phaseOf(delivery.command ?? "")] ?? named;
       if (!reported || !instead) return [{ reason, points, evidence }];
       return withOther({ reason: instead, points, evidence }, wording.reason);
     }

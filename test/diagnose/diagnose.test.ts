@@ -160,3 +160,16 @@ test("what a local program's exit reports is its failure", () => {
   const local = { enhancedCode: "4.3.0", diagnostic: "temporary failure", hint: "x-unix" };
   expect(diagnoseWith(local).reason).toBe("local-delivery-failed");
 });
+
+describe("whom words speak of", () => {
+  test.each<[Reason, string]>([
+    ["sender-rejected", "550 5.1.0 Sender address rejected: User unknown in virtual mailbox table"],
+    ["sender-rejected", "554 The sender does not seem to have any valid MX"],
+    ["mailbox-unknown", "550 Recipient address rejected: User unknown in virtual mailbox table"],
+    ["mailbox-unknown", "550 We know the sender. No such user here"],
+    ["domain-unknown", "550 Invalid domain of the recipient"],
+    ["protocol-error", "550 Invalid domain in HELO"],
+  ])("%s: %s", (reason, text) => {
+    expect(diagnoseReply(text).reason).toBe(reason);
+  });
+});

@@ -13,6 +13,9 @@ const SENDS =
 /** "account@example.com" before an address is no word about it. */
 const OTHER_ADDRESS = /[\w.+-]{1,40}@[\w.-]{0,40}/g;
 
+/** Words before a reply are about the reply, not about an address in it: "response from server: 550 <kim@example.com>". */
+const REPLY_HEAD = /^.{0,40}[^\d.][245]\d\d[ -](?=#?[245]\.\d|<)/;
+
 /** The addresses that an error's text is about: those that it calls recipients, else the only one that is no sender. */
 export function findFailedAddresses(text: string): FoundAddress[] {
   const found = findAddresses(text, 200).filter(({ address }) => !isOrigin(address));
@@ -46,7 +49,8 @@ function judge(text: string, { start, end }: FoundAddress): number {
   const near = text
     .slice(Math.max(0, start - BEFORE), start)
     .toLowerCase()
-    .replace(OTHER_ADDRESS, " ");
+    .replace(OTHER_ADDRESS, " ")
+    .replace(REPLY_HEAD, " ");
   const before = start > BEFORE ? near.replace(/^[\p{L}\d]{1,40}/u, "") : near;
   const context = loadTable<Context>("carrier/address-context");
   const recipient = lastOf(before, context?.recipient ?? []);

@@ -18,6 +18,8 @@ export function findRecipients(
   keys: readonly string[] = fieldTable().recipient,
 ): (string | null)[] {
   const rank = (field: Field) => rankOf(field, keys);
+  const plain = keys === fieldTable().recipient ? [] : plainRecipients(record);
+  if (plain.length > 0) return plain;
   const ranked = record
     .filter((field) => rank(field) < Infinity && field.value.includes("@"))
     .sort((a, b) => rank(a) - rank(b));
@@ -29,6 +31,14 @@ export function findRecipients(
   const common = fieldTable().recipient;
   if (keys !== common && !keys.includes("-")) return findRecipients(record, command, common);
   return [SESSION.test(command ?? "") ? null : findInWords(record)];
+}
+
+/** A service's form may name another field; one that is called so beyond doubt goes before it. */
+const PLAIN = /^(?:recipient|rcpt|rcptto)$/;
+
+function plainRecipients(record: CarrierRecord): string[] {
+  const own = record.find(({ key, distance }) => distance === 0 && PLAIN.test(key));
+  return own ? findAddresses(own.value, 50).map(({ address }) => address) : [];
 }
 
 function findInWords(record: CarrierRecord): string | null {

@@ -23,12 +23,16 @@ const MAX_WORDS = 4000;
 /** "571 571 Sender is not allowed …": a client library puts the code before the whole reply. */
 export const TWICE = /\b([45]\d\d)[ -]\1(?=[ -])/g;
 
+/** "Status: 5.1.1 550 User unknown": a program puts the enhanced code before the reply. */
+const STATUS_FIRST = /(?<=[:=] ?["']?|^)(([245])\.\d{1,3}\.\d{1,3}) (?=\2\d\d [A-Z<])(\d{3}) /g;
+
 /** Reads the words around and of one refusal. `diagnostic` is the reply, or all words where no server spoke. */
 export function readRefusal(text: string): Refusal {
   // "{LED=550 5.1.10 …}", "smtp=550 …": the sign is no part of a number here.
   const words = text
     .slice(0, MAX_WORDS)
     .replace(/=(?=[245]\d\d[ -])/g, "= ")
+    .replace(STATUS_FIRST, "$3 $1 ")
     .replace(TWICE, "$1");
   const reply = innermost(findReplies(words).filter(isRefusal));
   const start = reply?.start ?? words.length;
