@@ -1,8 +1,5 @@
-import { loadTable } from "../catalog/load.ts";
-import { foldText, indexPhrases, type PhraseFinder } from "./phrase-index.ts";
-
-/** The part that a stem plays in a sentence: the lists of `catalog/sentence/<language>.json`. */
-type Part = "mail" | "delivery" | "recipient" | "failure" | "delay" | "mine" | "yours";
+import { foldText } from "./phrase-index.ts";
+import { BIT, partsByLanguage } from "./sentence-parts.ts";
 
 /** What a text says in sentences of any wording. */
 export interface FailureSentences {
@@ -10,19 +7,12 @@ export interface FailureSentences {
   readonly full: number;
   /** Sentences with a failure and one of them: "Mailbox disabled". */
   readonly half: number;
+  /** Full ones that speak to the reader: "your letter". */
+  readonly toReader: number;
   /** Of all: how many speak of a delay, or of a later attempt. */
   readonly delayed: number;
 }
 
-const BIT: Readonly<Record<Part, number>> = {
-  mail: 1,
-  delivery: 2,
-  recipient: 4,
-  failure: 8,
-  delay: 16,
-  mine: 32,
-  yours: 64,
-};
 const MATTER = BIT.mail | BIT.delivery | BIT.recipient;
 const TROUBLE = BIT.failure | BIT.delay;
 
@@ -31,25 +21,26 @@ const MAX_WORDS = 6_000;
 /** A sentence goes on in the next line where this one is full. */
 const FULL_LINE = 44;
 
-interface Stems {
-  readonly find: PhraseFinder;
-  /** By stem and language: the parts it plays there. */
-  readonly parts: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  readonly languages: number;
-}
-
-let stems: Stems | undefined;
-
 /** Sentences that say that mail failed, in any language of the catalog, whatever their wording. */
 export function findFailureSentences(words: string): FailureSentences {
-  const count = { full: 0, half: 0, delayed: 0 };
+  const count = { full: 0, half: 0, toReader: 0, delayed: 0 };
   for (const sentence of new Set(sentencesOf(words.slice(0, MAX_WORDS)))) {
     const bits = partsOf(sentence);
     if (sizeOf(bits) === 0) continue;
     if (bits & BIT.delay) count.delayed++;
-    if (bits & BIT.failure) count[sizeOf(bits) > 1 ? "full" : "half"]++;
+    if (!(bits & BIT.failure)) continue;
+    count[sizeOf(bits) > 1 ? "full" : "half"]++;
+    if (sizeOf(bits) > 1 && bits & BIT.yours) count.toReader++;
   }
   return count;
+}
+
+/** Whether a text speaks of a parcel or an order that failed, and of no mail: their services use a mail server's words. */
+export function isAboutGoods(words: string): boolean {
+  const sentences = sentencesOf(words.slice(0, MAX_WORDS));
+  const told = sentences.map((sentence) => [...partsByLanguage(sentence)]);
+  const has = (bit: number) => told.some((parts) => parts.some((bits) => bits & bit));
+  return has(BIT.goods) && !has(BIT.mail);
 }
 
 /** Sentences without the question marks' own: nobody asks in a notice. A list's lines are sentences too. */
@@ -73,21 +64,12 @@ function plainSentence(sentence: string): string {
   return ` ${foldText(words).replaceAll("\u0307", "").trim()} `;
 }
 
-/** The parts found in the one language that says most; 0 where neither failure nor delay is told, or a person's own. */
+/** The parts found in the one language that says most; 0 where neither failure nor delay is told, or not a mail's. */
 function partsOf(sentence: string): number {
-  stems ??= buildStems();
-  const byLanguage = new Uint8Array(stems.languages);
-  const ends = new Uint32Array(stems.languages);
-  for (const { phrase, start } of stems.find(sentence))
-    for (const [language, bits] of stems.parts.get(phrase) ?? []) {
-      // "Mailbox" is no mail: the longest stem of a language counts, and none inside it.
-      if (start < ends[language]!) continue;
-      ends[language] = start + phrase.trimEnd().length;
-      byLanguage[language]! |= bits;
-    }
   let most = 0;
-  for (const bits of byLanguage)
-    if (bits & TROUBLE && !isPersonal(bits) && sizeOf(bits) > sizeOf(most)) most = bits;
+  for (const bits of partsByLanguage(sentence))
+    if (bits & TROUBLE && !(bits & BIT.goods) && !isPersonal(bits) && sizeOf(bits) > sizeOf(most))
+      most = bits;
   return most;
 }
 
@@ -99,17 +81,4 @@ function sizeOf(bits: number): number {
   let size = 0;
   for (let rest = bits & MATTER; rest > 0; rest &= rest - 1) size++;
   return size;
-}
-
-function buildStems(): Stems {
-  const tables = Object.values(loadTable<Record<string, Record<Part, string[]>>>("sentence") ?? {});
-  const parts = new Map<string, Map<number, number>>();
-  for (const [language, table] of tables.entries())
-    for (const part of Object.keys(table) as Part[])
-      for (const stem of table[part]) {
-        const own = parts.get(stem) ?? new Map<number, number>();
-        parts.set(stem, own.set(language, (own.get(language) ?? 0) | BIT[part]));
-      }
-  const longestFirst = [...parts.keys()].sort((one, other) => other.length - one.length);
-  return { find: indexPhrases(longestFirst), parts, languages: tables.length };
 }

@@ -1,6 +1,7 @@
 import { findAddresses } from "../mail/address.ts";
 import { fieldValue } from "../mail/fields.ts";
 import { findReplies } from "../mail/find-replies.ts";
+import { isAboutGoods } from "./failure-sentences.ts";
 import type { Letter } from "./letter.ts";
 import { othersOf } from "./letter-addresses.ts";
 import { DAEMON_SCORE, headerScore, isOtherTitle, isTitled } from "./notice-header.ts";
@@ -27,6 +28,7 @@ function isWorded(letter: Letter, header: number): boolean {
   const { words, proof } = wordsScore(letter);
   const says = toldBy(letter).strong > 0 || isTitled(letter);
   if (!signed && !(proof && says)) return false;
+  if (!signed && header < DAEMON_SCORE && isAboutGoods(letter.words)) return false;
   if (letter.header.length === 0) return words + (signed ? 3 : 0) >= ENOUGH_FOR_PASTE;
   if (header + words + (signed ? 3 : 0) < ENOUGH_FOR_MAIL) return false;
   return signed || header >= DAEMON_SCORE || namesRecipient(letter);

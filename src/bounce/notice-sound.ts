@@ -19,9 +19,9 @@ const MAX_WORDS = 6_000;
 export function soundsLikeNotice(letter: Letter, header: number): boolean {
   const isPaste = letter.header.length === 0;
   if (!isPaste && header < DAEMON_SCORE && !isFromProgram(letter)) return false;
-  const { full, half } = findFailureSentences(letter.words);
+  const { full, half, toReader } = findFailureSentences(letter.words);
   const words = Math.min(full, 2) * 2 + Math.min(half, 2);
-  const proof = words < 2 ? NO_PROOF : proofOf(letter);
+  const proof = words < 2 ? NO_PROOF : proofOf(letter, toReader > 0);
   // A list of people with a trouble each is no notice: that takes a sentence, or what only mail has.
   if (proof.recipient + proof.mail === 0 || (full === 0 && proof.mail === 0)) return false;
   const points = words + proof.recipient + proof.mail;
@@ -47,25 +47,28 @@ function returnsMail({ header, original }: Letter): boolean {
 interface Proof {
   /** An address in a place of its own, or a reason under a label. */
   readonly recipient: number;
-  /** A reply, the returned mail. */
+  /** A reply, the returned mail; a reason under a label and an address too. */
   readonly mail: number;
 }
 
 const NO_PROOF: Proof = { recipient: 0, mail: 0 };
 
-function proofOf(letter: Letter): Proof {
+function proofOf(letter: Letter, toReader: boolean): Proof {
   const head = letter.words.slice(0, MAX_WORDS);
   const codes = findReplies(head).map(({ replyCode }) => replyCode?.[0]);
   const failed = codes.some((severity) => severity === "4" || severity === "5");
   // A success is told in the same words: "250 queued for delivery".
   if (codes.includes("2") && !failed) return NO_PROOF;
   const isReturned = (letter.quoted && letter.returned.length > 0) || returnsMail(letter);
-  const isListed = findRecipients(head, othersOf(letter)).some(
-    (one) => one.weight >= 2 && standsAlone(head, one),
+  const named = findRecipients(head, othersOf(letter));
+  // "Your mail to kim@example.net": a notice may name the recipient amid its sentence.
+  const isListed = named.some(
+    (one) => one.weight >= 2 && (standsAlone(head, one) || (toReader && one.weight >= 3)),
   );
+  const reason = labelledReason(head) !== undefined;
   return {
-    recipient: isListed || labelledReason(head) !== undefined ? 1 : 0,
-    mail: (failed ? 1.5 : 0) + (isReturned ? 2 : 0),
+    recipient: isListed || reason ? 1 : 0,
+    mail: (failed ? 1.5 : 0) + (isReturned ? 2 : 0) + (reason && named.length > 0 ? 1 : 0),
   };
 }
 

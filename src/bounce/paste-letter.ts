@@ -49,7 +49,8 @@ function isDetail(lines: readonly string[], at: number): boolean {
 
 /** A notice in so many words, and below it the header of the mail that it returns. */
 function followsFailure(above: readonly string[], header: Fields): boolean {
-  if (above.length === 0 || isDaemon(fieldValue(header, "from") ?? "")) return false;
+  const from = fieldValue(header, "from");
+  if (above.length === 0 || isDaemon(from ?? "")) return false;
   return findFailureSentences(above.join("\n")).full > 0;
 }
 

@@ -60,15 +60,17 @@ function isWrapped(lines: readonly string[]): boolean {
   });
 }
 
-/** "… could not be delivered:" and an address below it: no program wrapped there. */
+/** "… could not be delivered:" and an address below it, "…. " and "Reason: …" below it: no program wrapped there. */
 const LISTED = /^[-*•\s]{0,8}<?[^\s<>@]{1,64}@/;
+const LABELLED = /^\s{0,8}\p{L}[\p{L} ]{1,30}[:：] ?\S/u;
 
 function joined(lines: readonly string[]): string {
   return lines
     .map((line) => line.trim())
     .reduce((text, line) => {
       const isListed = text.endsWith(":") && LISTED.test(line);
-      return `${text}${isListed ? "\n" : " "}${line}`;
+      const isLabelled = /[.。]$/.test(text) && LABELLED.test(line);
+      return `${text}${isListed || isLabelled ? "\n" : " "}${line}`;
     });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findFailureSentences } from "../../src/bounce/failure-sentences.ts";
+import { findFailureSentences, isAboutGoods } from "../../src/bounce/failure-sentences.ts";
 
 describe("a sentence that says that mail did not get through", () => {
   test.for([
@@ -57,8 +57,25 @@ describe("a sentence that says that mail did not get through", () => {
     expect(findFailureSentences(text)).toMatchObject({ full: 1, delayed: 1 });
   });
 
+  test("tells whether it speaks to the reader", () => {
+    expect(findFailureSentences("Your letter failed to reach its addressee.").toReader).toBe(1);
+    expect(findFailureSentences("The letter failed to reach its addressee.").toReader).toBe(0);
+  });
+
   test("counts a sentence once, however often it is said", () => {
     const text = "The mail failed to reach the addressee.\n\n".repeat(5);
     expect(findFailureSentences(text).full).toBe(1);
+  });
+});
+
+describe("words about goods that were not delivered", () => {
+  test.for([
+    ["Your parcel could not be delivered: the recipient was not at this address.", true],
+    ["荷物を届けることができませんでした。", true],
+    ["Посылка не доставлена, адрес неизвестен.", true],
+    ["Your message about the parcel could not be delivered to its recipient.", false],
+    ["Your message could not be delivered to its recipient.", false],
+  ] as const)("%s", ([text, expected]) => {
+    expect(isAboutGoods(text)).toBe(expected);
   });
 });

@@ -66,6 +66,11 @@ describe("a pasted notice in words that nobody listed", () => {
     ["a refused push", "remote: error: this would publish an email address\nerror: failed to push"],
     ["invitations", "The following users have not accepted the invitation:\nkim@example.net"],
     ["a test's name", 'FAIL: test "sends mail to kim@example.net" - message not received'],
+    [
+      "a parcel in Spanish",
+      "El paquete no se pudo entregar en la dirección indicada, escriba a kim@example.net",
+    ],
+    ["an order in Chinese", "您的订单包裹无法送达，地址错误，请联系 kim@example.net"],
     ["an outage", "The mail server will be down, messages fail tonight.\n\nAsk it@example.com"],
   ] as const)("%s is none", async ([, text]) => {
     expect((await readBounce(text)).kind).toBe("not-a-bounce");
@@ -90,5 +95,16 @@ describe("a mail in words that nobody listed", () => {
     ["is from a person", mail("From: kim@example.net\nIn-Reply-To: <8@example.com>", "Look here.")],
   ] as const)("is none where it %s", async ([, bytes]) => {
     expect((await readBounce(bytes)).kind).not.toBe("bounce");
+  });
+});
+
+describe("a pasted paragraph that was not wrapped", () => {
+  test.for([
+    "The mail gateway had an error when it transmitted your letter to this:\n- kim@example.net",
+    "Your mail to kim@example.net was stopped by an error at its mailbox.\nReason: no such desk",
+  ])("keeps its lines: %s", async (text) => {
+    const { deliveries } = await readBounce(text);
+    expect(deliveries.map(({ recipient }) => recipient)).toEqual(["kim@example.net"]);
+    expect(deliveries[0]?.diagnostic ?? "").not.toMatch(/^Your mail/);
   });
 });
