@@ -14,7 +14,8 @@ export function kindByWords(letter: Letter): BounceKind {
   if (beginsWithAny(subject, titles.delivered)) return "delivered";
   const told = toldBy(letter);
   if (told.delay && !told.final) return "delay";
-  if (!told.failure && !told.delivered && soundsDelayed(letter) && !told.final) return "delay";
+  const known = told.failure || told.delivered || told.final || told.mtas.length > 0;
+  if (!known && soundsDelayed(letter)) return "delay";
   return told.delivered && !told.failure ? "delivered" : "bounce";
 }
 
