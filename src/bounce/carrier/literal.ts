@@ -46,6 +46,8 @@ function readScalar(cursor: Cursor, ends: string): string | null {
 function readObject(cursor: Cursor, depth: number): LiteralObject {
   const entries: [string, Literal][] = [];
   while (cursor.seek("}")) {
+    // Ruby's symbols begin with a colon.
+    if (cursor.peek() === ":") cursor.at += 1;
     const key = readScalar(cursor, KEY_END);
     cursor.skipSpace();
     if (!cursor.takeSeparator()) {

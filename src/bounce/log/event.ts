@@ -53,7 +53,7 @@ export function readLogEvent(text: string): LogEvent {
 
 /** In brackets, after "=", or before the first colon: "[8f21c0]", "sess=8f21c0", "dma[26.55d1]". */
 const MARK =
-  /(?<=[[(=#])(?=[A-Za-z_-]{0,20}\d)[\w-]{3,40}(?:\.[\w-]{1,12}){0,4}(?=[\]),;\s]|$)|^(?=[A-Za-z_-]{0,20}\d)[\w-]{4,40}(?=:)/g;
+  /(?<=[[(=#])(?=[A-Za-z_-]{0,20}\d)[\w-]{3,40}(?:\.[\w-]{1,12}){0,4}(?=[\]),;\s]|$)|^(?=[A-Za-z_-]{0,20}\d)[\w-]{4,40}(?=:)|(?<= )0x[0-9a-f]{3,16}(?=:)/g;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const MAX_MARKED = 160;
 

@@ -3,8 +3,8 @@ import { parseForm } from "./form.ts";
 import { parseXml } from "./xml.ts";
 
 const MAX_DOCUMENTS = 500;
-/** Where JSON begins: a brace with a quoted key, or a list of such. Programs' own braces have no quote after them. */
-const JSON_START = /\[?\s{0,20}\{\s{0,40}"/g;
+/** Where JSON begins: a brace with a quoted key, or a list of such. Programs' own braces have no quote after them. {:rcpt=>"…"} is Ruby's. */
+const JSON_START = /\[?\s{0,20}\{\s{0,40}(?:"|:[a-z_]\w{0,40} ?=>)/g;
 
 export interface Documents {
   readonly documents: readonly Literal[];
