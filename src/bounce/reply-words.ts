@@ -26,8 +26,18 @@ export function isPlausible(text: string, replyCode: string | null, alone: boole
   if (findAddresses(text, 1).length > 0) return replyCode !== null;
   if (PROTOCOL.test(rest)) return true;
   if (QUESTION.test(rest) && !isAboutMail(rest)) return wordingsOf(text).some(isStrong);
+  if (alone && opensSentence(rest)) return true;
   stems ??= indexPhrases(noticeTables().reply.stems);
   return stems(rest).length > 0 || wordingsOf(text).some(isTelling);
+}
+
+let openers: ReadonlySet<string> | undefined;
+
+/** After a number, "the" or "you" counts nothing and names no street: a sentence begins, and the number is its code. */
+function opensSentence(rest: string): boolean {
+  openers ??= new Set(noticeTables().reply.openers);
+  const [first = "", ...others] = rest.split(" ", 4);
+  return others.length > 1 && openers.has(first);
 }
 
 const BEFORE_REASON = /^$|: $|\b[245]\.\d{1,3}\.\d{1,3}[ -]{1,3}$/;

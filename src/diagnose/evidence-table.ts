@@ -37,7 +37,7 @@ export interface Weights {
   readonly hintWords: number;
   /** A program's own token within the text ("RESOLVER.ADR.RecipNotFound"). */
   readonly token: number;
-  /** Times the confidence (0 to 1) of the guess. */
+  /** A sure guess; one that is just sure enough to be made is worth `enough`. */
   readonly similar: number;
   /** Share of a phrase's points that its `otherReason` gets. */
   readonly otherReason: number;

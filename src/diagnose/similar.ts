@@ -7,7 +7,7 @@ import type { Weighed } from "./weigh.ts";
 /** Added to every count, so that an unseen feature does not rule a reason out (Lidstone). */
 const SMOOTHING = 0.1;
 /** Log odds between the first two reasons, per root of the number of known features: below it nothing is guessed. */
-const LEAST_MARGIN = 2.5;
+const LEAST_MARGIN = 1.5;
 /** From here on a guess is worth its full points. */
 const FULL_MARGIN = 8;
 /** A text of which less is known says nothing. */
@@ -37,7 +37,9 @@ export function guessReason(text: string): Weighed[] {
   model ??= learn(samplesOfCatalog());
   const alike = findMostAlike(text, model);
   if (!alike || alike.margin < LEAST_MARGIN) return [];
-  const points = evidenceTable().weights.similar * Math.min(1, alike.margin / FULL_MARGIN);
+  const { similar, enough } = evidenceTable().weights;
+  const sureness = Math.min(1, (alike.margin - LEAST_MARGIN) / (FULL_MARGIN - LEAST_MARGIN));
+  const points = enough + (similar - enough) * sureness;
   const evidence = { kind: "similar-wording", value: text.slice(0, TOLD) } as const;
   return [{ reason: alike.reason, points, evidence }];
 }
