@@ -3,8 +3,10 @@ import type { FoundWording } from "../lexicon/lexicon.ts";
 import { normalise } from "../lexicon/normalise.ts";
 import { readWordings } from "../lexicon/wording.ts";
 import { findAddresses } from "../mail/address.ts";
+import type { Reason } from "../terms.ts";
 import { noticeTables } from "./notice-words.ts";
 import { foldText, indexPhrases, type PhraseFinder } from "./phrase-index.ts";
+import { opensSentence } from "./sentence-opener.ts";
 import { isAboutMail } from "./transcript/other-protocol.ts";
 
 let stems: PhraseFinder | undefined;
@@ -26,18 +28,9 @@ export function isPlausible(text: string, replyCode: string | null, alone: boole
   if (findAddresses(text, 1).length > 0) return replyCode !== null;
   if (PROTOCOL.test(rest)) return true;
   if (QUESTION.test(rest) && !isAboutMail(rest)) return wordingsOf(text).some(isStrong);
-  if (alone && opensSentence(rest)) return true;
+  if (alone && opensSentence(text.trim())) return true;
   stems ??= indexPhrases(noticeTables().reply.stems);
   return stems(rest).length > 0 || wordingsOf(text).some(isTelling);
-}
-
-let openers: ReadonlySet<string> | undefined;
-
-/** After a number, "the" or "you" counts nothing and names no street: a sentence begins, and the number is its code. */
-function opensSentence(rest: string): boolean {
-  openers ??= new Set(noticeTables().reply.openers);
-  const [first = "", ...others] = rest.split(" ", 4);
-  return others.length > 1 && openers.has(first);
 }
 
 const BEFORE_REASON = /^$|: $|\b[245]\.\d{1,3}\.\d{1,3}[ -]{1,3}$/;
@@ -51,7 +44,21 @@ const CLOSING_CODE = /\(#[45]\.[0-7]\.\d{1,3}\)["'.]?$/;
 const STANDARD = /^requested (?:mail )?action (?:not taken|aborted)/i;
 /** A person does not always begin with a capital, asks, speaks of people and of days. */
 const TALK =
-  /^[a-z]|[?？]|:[()]|\b(?:i|i'm|i'd|my|our|we|he|she|they|anyone|somebody|someone|hi|hello|please|today|yesterday|again|since)\b/;
+  /[?？]|:[()]|\b(?:i|i'm|i'd|my|our|we|he|she|they|anyone|everybody|everyone|somebody|someone|hi|hello|please|today|yesterday|tomorrow|again|since|until)\b/i;
+/** What nothing but a delivery is refused for; the rest is said of other things as well. */
+const OF_DELIVERY: ReadonlySet<Reason> = new Set([
+  "mailbox-unknown",
+  "mailbox-disabled",
+  "mailbox-full",
+  "mailbox-moved",
+  "recipient-suppressed",
+  "recipient-filtered",
+  "relay-denied",
+  "message-too-large",
+  "delivery-expired",
+  "mail-loop",
+  "domain-refuses-mail",
+]);
 
 /**
  * Whether a line without a reply code tells a failure: a reason that begins the line, or follows a colon or an enhanced
@@ -63,7 +70,8 @@ export function isReason(line: string, { alone, aboutMail }: Place): boolean {
   if (beginsWithReason(text)) return alone || aboutMail;
   if (CLOSING_CODE.test(text) || STANDARD.test(text)) return wordingsOf(line).some(isTelling);
   if (LEADING_CODE.test(text)) return isCoded(line);
-  return alone && aboutMail && !TALK.test(line.trim()) && isKnown(line, isStrong);
+  const spoken = /^[a-z]/.test(line.trim()) || TALK.test(line);
+  return alone && aboutMail && !spoken && isKnown(line, isOfDelivery);
 }
 
 /** Whether words behind an enhanced code are a mail server's: versions of other things look the same. */
@@ -115,4 +123,14 @@ function isStrong({ wording }: FoundWording): boolean {
   if (wording.kind === "phrase")
     return wording.phrase.rank !== "weak" && wording.phrase.rank !== "plain";
   return wording.kind === "provider-phrase" && !wording.phrase.weak && wording.by === "text";
+}
+
+function isOfDelivery(found: FoundWording): boolean {
+  const { wording } = found;
+  const reason = wording.kind === "provider-phrase" ? wording.phrase.reason : reasonOf(wording);
+  return isStrong(found) && reason !== undefined && OF_DELIVERY.has(reason);
+}
+
+function reasonOf(wording: FoundWording["wording"]): Reason | undefined {
+  return "reason" in wording ? wording.reason : undefined;
 }
