@@ -1,4 +1,5 @@
 /** Whether words are a mail server's or a mail program's, as far as one line tells. */
+import { findReplyCode } from "../catalog/find.ts";
 import type { FoundWording } from "../lexicon/lexicon.ts";
 import { normalise } from "../lexicon/normalise.ts";
 import { readWordings } from "../lexicon/wording.ts";
@@ -28,9 +29,15 @@ export function isPlausible(text: string, replyCode: string | null, alone: boole
   if (findAddresses(text, 1).length > 0) return replyCode !== null;
   if (PROTOCOL.test(rest)) return true;
   if (QUESTION.test(rest) && !isAboutMail(rest)) return wordingsOf(text).some(isStrong);
-  if (alone && opensSentence(text.trim())) return true;
+  if (alone && (opensSentence(text.trim()) || isUtterance(text, replyCode))) return true;
   stems ??= indexPhrases(noticeTables().reply.stems);
   return stems(rest).length > 0 || wordingsOf(text).some(isTelling);
+}
+
+/** A known code and a word or two with a full stop, "550 Nope.", or words of a script that writes no count so. */
+function isUtterance(text: string, replyCode: string | null): boolean {
+  if (replyCode === null || !findReplyCode(replyCode)) return false;
+  return /^[45]\d\d[ -](?:\p{Lu}\p{Ll}{1,20}(?: \p{L}{1,20})?[.!]$|\p{Lo})/u.test(text.trim());
 }
 
 const BEFORE_REASON = /^$|: $|\b[245]\.\d{1,3}\.\d{1,3}[ -]{1,3}$/;

@@ -60,6 +60,13 @@ describe("a reply alone, or with chatter around it", () => {
     ]);
   });
 
+  test.for(["550 Nope.", "554 Go away!", "550 나쁜 주소"])(
+    "%s: a reply in words of its own",
+    async (text) => {
+      expect((await readBounce(text)).deliveries).toMatchObject([{ replyCode: text.slice(0, 3) }]);
+    },
+  );
+
   test("the command that was answered is told", async () => {
     const { deliveries } = await readBounce("550 No such user (in reply to RCPT TO command)");
     expect(deliveries[0]?.command).toBe("RCPT TO");
@@ -83,6 +90,10 @@ describe("text that mentions numbers is no reply", () => {
     "552 We have that many chairs now",
     "421 no more people fit in",
     "452 Maple Street is the new office",
+    "502 Bad Gateway",
+    "Error 500: internal server error",
+    "550 unread mails in the inbox",
+    "550 Park Avenue",
     "421 Leute haben sich angemeldet",
     "554 Konto ist das das richtige?",
     "The mailbox is full again, can someone look?",
