@@ -21,12 +21,14 @@ export function weighFacts(delivery: Delivery, bounce: Bounce): Weighed[] {
   const { enhancedCode, replyCode, command } = delivery;
   const { software } = bounce.reporter;
   const phase = command && phaseOf(command);
+  // A reply alone reports no delay: that 4xx means later is told by its code.
+  const isOnlyLater = bounce.kind === "delay" && bounce.format === "reply";
   return [
     ...weighHint(delivery),
     ...weigh("enhanced-code", enhancedCode, table.enhanced[`X${enhancedCode?.slice(1)}`]),
     ...weigh("reply-code", replyCode, table.reply[replyCode ?? ""]),
     ...weigh("command", command, table.command[phase ?? ""]),
-    ...weigh("report", bounce.kind, table.kind[bounce.kind]),
+    ...weigh("report", bounce.kind, isOnlyLater ? {} : table.kind[bounce.kind]),
     ...weigh("report", software, table.software[software ?? ""]),
   ];
 }
