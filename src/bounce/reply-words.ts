@@ -92,11 +92,15 @@ interface Place {
   readonly aboutMail: boolean;
 }
 
+/** A phrase of so many words says it wherever it ends the line: "mail for example.net loops back to myself". */
+const WHOLE = 4;
+
 function beginsWithReason(text: string): boolean {
   reasons ??= indexPhrases(noticeTables().reason.phrases);
   return reasons(text).some(({ phrase, start }) => {
     const before = text.slice(Math.max(0, start - 16), start);
     const after = text.slice(start + phrase.length);
+    if (after === "" && phrase.split(" ").length >= WHOLE) return true;
     return BEFORE_REASON.test(before) && (AFTER_REASON.test(after) || TECHNICAL.test(text));
   });
 }

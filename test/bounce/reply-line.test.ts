@@ -67,6 +67,13 @@ describe("a reply alone, or with chatter around it", () => {
     },
   );
 
+  test.for([
+    "mail for example.com loops back to myself",
+    "Amazon SES has suppressed sending to this address because it has a recent history of bouncing.",
+  ])("%s: a reason without a code", async (text) => {
+    expect((await readBounce(text)).deliveries).toMatchObject([{ diagnostic: text }]);
+  });
+
   test("the command that was answered is told", async () => {
     const { deliveries } = await readBounce("550 No such user (in reply to RCPT TO command)");
     expect(deliveries[0]?.command).toBe("RCPT TO");

@@ -9,7 +9,7 @@ let compiled: CompiledRule<PatternRule>[] | undefined;
 
 /** What no text about mail lacks altogether. */
 const MAIL_SIGN =
-  /\w@\w|\b(?:e-?mails?|mailer|mails?|smtps?|esmtp|mailbox|maildir|recipients?|rcpt|mx|postfix|exim4?|sendmail|qmail|dovecot|inbox|postmaster|spam|relay(?:ing)?|spf|dkim|dmarc|helo|ehlo|bounced?|senders?|dsn)\b|:(?:25|465|587|2525)\b|\b[45]\.\d{1,3}\.\d{1,3}\b/i;
+  /\w@\w|\b(?:e-?mails?|mailer|mails?|smtps?|esmtp|mailbox|maildir|recipients?|rcpt|mx|postfix|exim4?|sendmail|qmail|dovecot|inbox|postmaster|spam|relay(?:ing)?|spf|dkim|dmarc|helo|ehlo|bounc(?:e[ds]?|ing)|senders?|dsn)\b|:(?:25|465|587|2525)\b|\b[45]\.\d{1,3}\.\d{1,3}\b/i;
 /** Whether a text has a word, an address or a port that only mail has. */
 export function isAboutMail(text: string): boolean {
   return MAIL_SIGN.test(text);
