@@ -1,9 +1,10 @@
 import { foldSpace } from "../fold-space.ts";
-import { findReplies } from "../mail/find-replies.ts";
-import { parseReply } from "../mail/reply.ts";
+import { type FoundReply, findReplies } from "../mail/find-replies.ts";
+import { parseReply, type Reply } from "../mail/reply.ts";
 import { findEnhancedCode } from "../mail/status.ts";
 import type { BounceKind } from "../terms.ts";
 import { type Bounce, type Delivery, NO_DELIVERY } from "./bounce.ts";
+import { statusBefore } from "./carrier/refusal.ts";
 import { commandNear } from "./command.ts";
 import { mentionedRecipient } from "./mentioned-recipient.ts";
 import { noticeDeliveries } from "./notice-replies.ts";
@@ -52,21 +53,41 @@ function replyDeliveries(text: string): readonly Delivery[] | undefined {
     const command = commandNear(text, 0, 0) ?? commandNear(text, text.length, text.length);
     return [{ ...NO_DELIVERY, recipient, replyCode, enhancedCode, diagnostic, command }];
   }
+  return refusalDeliveries(text, replies);
+}
+
+/** Replies with a program's words around them. */
+function refusalDeliveries(text: string, replies: readonly FoundReply[]) {
   const refusals = replies.filter(
     (reply) =>
       /^[45]/.test(reply.replyCode ?? "") &&
       isPlausible(text.slice(reply.start, reply.end), reply.replyCode, false),
   );
-  if (refusals.length === 0 || isOtherProtocol(text)) return undefined;
+  const [first] = refusals;
+  if (!first || isOtherProtocol(text)) return undefined;
   const named = findRecipients(text, new Set()).filter((candidate) => candidate.weight >= 2);
+  const only = refusals.every((one) => isSame(one, first));
   return noticeDeliveries(text, named).map((delivery) => ({
     ...delivery,
+    enhancedCode: delivery.enhancedCode ?? (only ? statusBefore(text, first) : null),
     recipient:
       delivery.recipient ??
       mentionedRecipient(delivery.diagnostic ?? "") ??
-      (refusals.length === 1 ? mentionedRecipient(text) : null),
+      (only ? recipientOfLast(text, refusals) : null),
   }));
 }
+
+/** The line that says it last may name whom the lines before do not tell apart from the sender. */
+function recipientOfLast(text: string, refusals: readonly FoundReply[]): string | null {
+  const from = text.lastIndexOf("\n", refusals.at(-1)?.start) + 1;
+  const [line = ""] = text.slice(from).split("\n", 1);
+  return mentionedRecipient(line) ?? mentionedRecipient(text);
+}
+
+/** A program may print a reply twice, once without its enhanced code. */
+const isSame = (one: Reply, other: Reply): boolean =>
+  one.replyCode === other.replyCode &&
+  [one.enhancedCode, null].includes(other.enhancedCode ?? one.enhancedCode);
 
 /** RFC 3464 section 2.3.6: the type before a diagnostic code is no word of the server's. */
 const TYPE = /^smtp\s{0,4};\s{0,4}/i;

@@ -5,6 +5,7 @@ import type { Bounce } from "./bounce.ts";
 import { noFailure } from "./carrier/outcome.ts";
 import { readRecords } from "./carrier/read-records.ts";
 import { type CarrierRecord, isRule } from "./carrier/record.ts";
+import { readLibraryError } from "./library.ts";
 import type { Paste } from "./paste.ts";
 import { findDocuments } from "./webhook/documents.ts";
 import { listRecords, unfold } from "./webhook/flatten.ts";
@@ -23,9 +24,15 @@ export function readWebhook(paste: Paste): Bounce | undefined {
   if (bounce) return bounce;
   // Numbers in other programs' data are no replies; the readers of prose would take them for some.
   const onlyData = covered * 10 >= paste.text.trim().length * 9;
-  return onlyData && !records.some(quotesReply)
-    ? noFailure({ ...carrier, format: "text" })
-    : undefined;
+  if (!onlyData || records.some(quotesReply)) return undefined;
+  return readLibraryError(wordsOf(records)) ?? noFailure({ ...carrier, format: "text" });
+}
+
+/** A program's log in JSON: an error's words, and the names and numbers that tell whether it is about mail. */
+function wordsOf(records: readonly CarrierRecord[]): Paste {
+  const values = records.flat().map(({ key, value }) => (key === "port" ? `:${value}` : value));
+  const lines = values.filter((value) => value !== "").flatMap((value) => value.split("\n"));
+  return { text: lines.join("\n"), lines };
 }
 
 const quotesReply = (record: CarrierRecord): boolean =>

@@ -30,6 +30,11 @@ const COUNTED =
 /** A word before the number that makes it something else than a reply code. */
 const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit(?:ed)?(?: with)?(?: status| code)?|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$|\.[a-z]{1,5}:$/i;
+/** "551;kim@example.com;44", "550   kim@example.com   failed": a cell of a table; a reply has no column between itself and its words. */
+const CELL = /^(?:[ \t]{0,20}[;|][ \t]{0,20}|\t| {3,40})[^\s@;|,]{1,64}@/;
+/** "order 550-5.1.1", "article no. 552-5.2.2": the number of a thing of trade. */
+const NUMBERED =
+  /\b(?:orders?|invoice|article|item|parts?|sku|model|product|parcel|shipment|ticket|customer|contract|policy|receipt|serial|bestellung|rechnung|artikel|auftrag|kundennummer|commande|facture|pedido|factura|ordine|fattura)(?: (?:number|no|nr|num|id))?[.:#]{0,2} {0,2}$/i;
 /** "treat 550 5.1.1 as a hard bounce", "550 5.7.1 means …": the codes are the matter of a sentence. */
 const SPOKEN_OF =
   /^[- ][245]\.\d{1,3}\.\d{1,3}[,;]?\s(?:as|means?|meaning|replies|responses?|errors|bounces|codes?|was|were|is (?:an?|counted|treated|returned|sent)|instead of|rather than|in (?:[Ee]xim|[Pp]ostfix|[Ss]endmail|[Hh]araka|[Rr]spamd|my|our)|(?:and|or|vs\.?|versus|und|oder|et|ou) [245]\d\d|to [`'"])(?:\s|$|[`'"])/;
@@ -78,7 +83,8 @@ function introducedInside(text: string, at: number): boolean {
 
 function isReplyHead(text: string, at: number): boolean {
   const after = text.slice(at + 3, at + 36);
-  if (SPOKEN_OF.test(after)) return false;
+  if (SPOKEN_OF.test(after) || CELL.test(text.slice(at + 3, at + 110))) return false;
+  if (after[0] === "-" && NUMBERED.test(text.slice(Math.max(0, at - 32), at))) return false;
   if (/^[- ]['"#([]{0,2}[245]\.\d{1,3}\.\d/.test(after)) return true;
   // "571 571 No": a relay's code before the same of the server.
   const twice = after.slice(1, 4) === text.slice(at, at + 3);

@@ -20,7 +20,7 @@ const programs = Object.entries(loadTable<Record<string, LogProgram>>("carrier/l
 describe("every rule finds its own sample first", () => {
   const rules = programs.flatMap(([name, { rules }]) => rules.map((rule) => ({ name, ...rule })));
   test.for(rules)("$name: $sample", ({ pattern, sample }) => {
-    expect(findLogRule(sample)?.rule.pattern).toEqual(pattern);
+    expect(findLogRule(sample, null)?.rule.pattern).toEqual(pattern);
   });
 });
 

@@ -33,7 +33,8 @@ export function readRecord(record: CarrierRecord, form: RecordForm = {}): Record
   const facts = readFacts(record, form, mail);
   const code = facts.replyCode ?? facts.enhancedCode;
   const overruled = Object.entries(form.values ?? {}).find(([sign]) => holds(sign, record))?.[1];
-  const state = overruled ?? event?.state ?? stateOf(code) ?? form.state;
+  const told = event && !VAGUE.test(event.word) ? event.state : undefined;
+  const state = overruled ?? told ?? stateOf(code) ?? event?.state ?? form.state;
   const recipients = findRecipients(record, facts.command, form.keys?.recipient);
   const accepted = state === "delivered" ? acceptance(rolesOf(record, form)("reply")) : null;
   const replyCode = facts.replyCode ?? accepted;
@@ -84,14 +85,20 @@ const isStatus = (value: string): boolean => parseEnhancedStatusCode(value) !== 
 const stateOf = (code: string | null): EventState | undefined =>
   code?.startsWith("5") ? "failed" : code?.startsWith("4") ? "delayed" : undefined;
 
+/** "status: error" says less than any other word, and less than a code. */
+const VAGUE = /^\s{0,2}err(?:or)?s?\s{0,2}$/i;
+
+/** The first word that says what happened; a vague one where there is no other. */
 function findEvent(words: readonly string[], form: RecordForm) {
+  let vague: { word: string; state: EventState } | undefined;
   for (const value of words) {
     // "bounced (host mx.example.com said: …)"
     const word = value.split(/[(:,]/, 1)[0]?.slice(0, 60) ?? "";
     const state = form.events?.[normaliseKey(word)] ?? readState(word);
-    if (state) return { word, state };
+    if (state && !VAGUE.test(word)) return { word, state };
+    if (state) vague ??= { word, state };
   }
-  return undefined;
+  return vague;
 }
 
 /** "mx.example.com[192.0.2.1]:25" to its name; undefined for "none", "local" and bare addresses. */

@@ -38,7 +38,8 @@ export function readRefusal(text: string): Refusal {
   const start = reply?.start ?? words.length;
   return {
     replyCode: reply?.replyCode ?? null,
-    enhancedCode: reply?.enhancedCode ?? (reply ? null : findEnhancedCode(words)),
+    enhancedCode:
+      reply?.enhancedCode ?? (reply ? statusBefore(words, reply) : findEnhancedCode(words)),
     diagnostic: fold(reply ? words.slice(start, reply.end) : words) || null,
     command: commandNear(words, start, reply?.end ?? words.length),
     remoteMta: remoteMtaBefore(words, start)?.toLowerCase() ?? null,
@@ -55,6 +56,16 @@ export function commandNamed(word: string): string | null {
 export const fold = (text: string): string => foldSpace(text).trim();
 
 const isRefusal = ({ replyCode }: FoundReply): boolean => /^[45]/.test(replyCode ?? "");
+
+const BEFORE = 120;
+
+/** "5.1.2 - Bad destination host ('550', ['unknown domain'])": a status of the reply's class before it on its line. */
+export function statusBefore(words: string, { start, replyCode }: FoundReply): string | null {
+  const before = words.slice(Math.max(0, start - BEFORE), start);
+  return /[245]\d\d[- ][245]\.\d/.test(before)
+    ? null
+    : findEnhancedCode(before.slice(before.lastIndexOf("\n") + 1), replyCode?.charAt(0));
+}
 
 /** "550 5.1.351 Remote server returned … -> 550 5.1.1 …": the server farthest away knows best. */
 function innermost(replies: readonly FoundReply[]): FoundReply | undefined {

@@ -1,6 +1,6 @@
 import type { FoundAddress } from "../../mail/address.ts";
 import { type FoundReply, findReplies } from "../../mail/find-replies.ts";
-import { type Refusal, readRefusal } from "../carrier/refusal.ts";
+import { type Refusal, readRefusal, statusBefore } from "../carrier/refusal.ts";
 
 export interface RefusedAddress {
   readonly recipient: string | null;
@@ -18,8 +18,12 @@ export function pairReplies(text: string, addresses: readonly FoundAddress[]): R
   const around = readRefusal(text);
   const refusalOf = (reply: FoundReply): Refusal => {
     const own = readRefusal(text.slice(reply.start, reply.end));
-    const { command, remoteMta } = around;
-    return { ...own, command: own.command ?? command, remoteMta: own.remoteMta ?? remoteMta };
+    return {
+      ...own,
+      enhancedCode: own.enhancedCode ?? statusBefore(text, reply),
+      command: own.command ?? around.command,
+      remoteMta: own.remoteMta ?? around.remoteMta,
+    };
   };
   if (addresses.length < 2)
     return [{ recipient: addresses[0]?.address ?? null, refusal: refusalOf(fullest) }];

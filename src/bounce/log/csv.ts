@@ -1,6 +1,9 @@
-/** Logs that are tables: with a line of column names, or known by how their rows begin. */
+/** Logs that are tables: with a line of column names, or known by how their rows begin, or by what their cells are. */
 import { loadTable } from "../../catalog/load.ts";
 import { type CarrierRecord, fieldTable, normaliseKey, toRecord } from "../carrier/record.ts";
+import { readBareRow } from "./bare-row.ts";
+import { listColumnRecords } from "./columns.ts";
+import { splitRow } from "./row.ts";
 
 const MAX_ROWS = 5000;
 const SEPARATORS = [",", "\t", ";", "|"];
@@ -14,12 +17,16 @@ interface Columns {
 /** Rows as records; none where the lines are no table of deliveries. */
 export function listCsvRecords(lines: readonly string[]): CarrierRecord[] {
   const rows = lines.slice(0, MAX_ROWS);
+  const aligned = listColumnRecords(rows, isTelling);
+  if (aligned.length > 0) return aligned;
   const head = rows.findIndex((line) => columnsOf(line) !== undefined);
   const named = head >= 0 ? columnsOf(rows[head] ?? "") : undefined;
   if (named) return rows.slice(head + 1).flatMap((row) => toRow(row, named.names, named.separator));
   return rows.flatMap((row) => {
     const known = knownColumns().find(({ pattern }) => pattern.test(row));
-    return known ? toRow(row, known.names, ",") : [];
+    if (known) return toRow(row, known.names, ",");
+    const bare = readBareRow(row);
+    return bare ? [bare] : [];
   });
 }
 
@@ -30,35 +37,21 @@ function columnsOf(line: string): { names: string[]; separator: string } | undef
   const separator = SEPARATORS.find((mark) => bare.split(mark).length > 3);
   if (!separator) return undefined;
   const names = splitRow(bare, separator).map(normaliseKey);
+  return isTelling(names) ? { names, separator } : undefined;
+}
+
+function isTelling(columns: readonly string[]): boolean {
+  const names = columns.map(normaliseKey);
   const isName = names.filter((name) => /^[a-z_]{2,40}\d{0,2}$/.test(name)).length;
   const { recipient } = fieldTable();
-  const telling = names.some((name) => recipient.includes(name) || name.startsWith("recipient"));
-  return telling && isName >= names.length - 1 ? { names, separator } : undefined;
+  const named = names.some((name) => recipient.includes(name) || name.startsWith("recipient"));
+  return named && isName >= names.length - 1;
 }
 
 function toRow(row: string, names: readonly string[], separator: string): CarrierRecord[] {
   const cells = splitRow(row, separator);
   if (cells.length < 3 || row.startsWith("#")) return [];
   return [toRecord(cells.map((cell, index) => [names[index] ?? "", cell]))];
-}
-
-/** RFC 4180: a quoted cell may hold the separator and doubled quotes. */
-function splitRow(row: string, separator: string): string[] {
-  const cells: string[] = [];
-  for (let at = 0; at <= row.length && cells.length < 200; ) {
-    const quoted = row[at] === '"';
-    let end = quoted ? row.indexOf('"', at + 1) : row.indexOf(separator, at);
-    while (quoted && end > 0 && row[end + 1] === '"') end = row.indexOf('"', end + 2);
-    if (end < 0) end = row.length;
-    cells.push(
-      row
-        .slice(quoted ? at + 1 : at, end)
-        .replaceAll('""', '"')
-        .trim(),
-    );
-    at = quoted ? row.indexOf(separator, end) + 1 || row.length + 1 : end + 1;
-  }
-  return cells;
 }
 
 let compiled: { pattern: RegExp; names: readonly string[] }[] | undefined;

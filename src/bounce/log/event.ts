@@ -35,7 +35,7 @@ const NO_EVENT: LogEvent = {
 /** One log line of any program: by its rule, else by its keys and values and the reply in it. */
 export function readLogEvent(text: string): LogEvent {
   const line = readLogLine(text);
-  const found = findLogRule(text);
+  const found = findLogRule(text, line.program);
   const pairs = findPairs(line.message);
   if (!found && !isLogLike(line, pairs)) return NO_EVENT;
   const told: [string, string][] = [...(found?.fields ?? []), ...pairs, ...wordsOf(line, pairs)];
@@ -51,9 +51,9 @@ export function readLogEvent(text: string): LogEvent {
   return { outcomes, id, recipient: reading.recipients[0] ?? null, marks, software, known };
 }
 
-/** In brackets, after "=", or before the first colon: "[8f21c0]", "sess=8f21c0", "dma[26.55d1]". */
+/** In brackets, after "=", before the first colon, after a name of ids: "[8f21c0]", "sess=8f21c0", "dma[26.55d1]", "MID 3400817". */
 const MARK =
-  /(?<=[[(=#])(?=[A-Za-z_-]{0,20}\d)[\w-]{3,40}(?:\.[\w-]{1,12}){0,4}(?=[\]),;\s]|$)|^(?=[A-Za-z_-]{0,20}\d)[\w-]{4,40}(?=:)|(?<= )0x[0-9a-f]{3,16}(?=:)/g;
+  /(?<=[[(=#])(?=[A-Za-z_-]{0,20}\d)[\w-]{3,40}(?:\.[\w-]{1,12}){0,4}(?=[\]),;\s]|$)|^(?=[A-Za-z_-]{0,20}\d)[\w-]{4,40}(?=:)|(?<= )0x[0-9a-f]{3,16}(?=:)|(?<=\b[A-Z]{1,3}ID )\d{3,12}\b/g;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const MAX_MARKED = 160;
 

@@ -26,6 +26,7 @@ interface LogProgram {
 
 interface KnownRule extends CompiledRule<LogRule> {
   readonly software: string | null;
+  readonly tags: readonly string[];
 }
 
 export interface FoundLogRule {
@@ -42,8 +43,8 @@ function logRules() {
   if (known) return known;
   const programs = Object.values(loadTable<Record<string, LogProgram>>("carrier/log") ?? {});
   known = {
-    rules: programs.flatMap(({ software, rules }) =>
-      compile(rules).map((rule) => ({ ...rule, software: software ?? null })),
+    rules: programs.flatMap(({ software, tags, rules }) =>
+      compile(rules).map((rule) => ({ ...rule, tags, software: software ?? null })),
     ),
     tags: programs.flatMap(({ software, tags }) =>
       tags.map((tag): [string, string | null] => [tag, software ?? null]),
@@ -64,10 +65,14 @@ function tagOf(program: string) {
   return logRules().tags.find(([tag]) => name.startsWith(tag));
 }
 
-/** The first rule that the line fits. */
-export function findLogRule(line: string): FoundLogRule | undefined {
-  for (const known of logRules().rules) {
-    const found = line.includes(known.rule.if) ? matchRule(known, line) : undefined;
+/** The first rule that the line fits, of the program that it names before others: one may quote another. */
+export function findLogRule(line: string, program: string | null): FoundLogRule | undefined {
+  const name = program?.toLowerCase();
+  const isOwn = ({ tags }: KnownRule) => tags.some((tag) => name?.startsWith(tag));
+  const fitting = logRules().rules.filter(({ rule }) => line.includes(rule.if));
+  const own = name && fitting.length > 1 ? fitting.filter(isOwn) : [];
+  for (const known of [...own, ...fitting]) {
+    const found = matchRule(known, line);
     if (!found) continue;
     const { rule, groups } = found;
     const { software } = known;

@@ -8,11 +8,14 @@ export interface Exchange {
   readonly code: string;
   /** All lines, joined, the code first once. */
   readonly reply: string;
+  /** The command was sent before those before it were answered (RFC 2920). */
+  readonly ahead: boolean;
 }
 
 interface Asked {
   readonly verb: Exchange["verb"];
   readonly argument: string;
+  readonly ahead: boolean;
 }
 
 /** Pairs replies with commands; pipelined commands are answered in their order. */
@@ -30,7 +33,7 @@ export function findExchanges(lines: readonly DialogueLine[]): Exchange[] {
     // Who copies a dialogue leaves out the long answer to EHLO: a new command, or another code, ends what was cut.
     if (said.length > 0 && (line.side === "client" || line.code !== code)) close(code);
     if (line.side === "client") {
-      asked.push(line);
+      asked.push({ ...line, ahead: asked.length > 0 });
       continue;
     }
     code = line.code;
@@ -42,9 +45,10 @@ export function findExchanges(lines: readonly DialogueLine[]): Exchange[] {
 
 /** What a reply answers that no command precedes: the connection itself, a login's next step, the message after DATA. */
 function askedBefore(last: Exchange | undefined): Asked {
-  if (!last) return { verb: "connect", argument: "" };
-  if (last.code === "354") return { verb: "end of DATA", argument: "" };
+  const none = { argument: "", ahead: false };
+  if (!last) return { ...none, verb: "connect" };
+  if (last.code === "354") return { ...none, verb: "end of DATA" };
   // The program prints no commands: only the reply's words tell what it answers.
-  if (last.verb === "connect" || last.verb === "unknown") return { verb: "unknown", argument: "" };
-  return { verb: last.verb, argument: last.argument };
+  if (last.verb === "connect" || last.verb === "unknown") return { ...none, verb: "unknown" };
+  return { ...none, verb: last.verb, argument: last.argument };
 }

@@ -44,10 +44,12 @@ const VERBS: Readonly<Record<string, Verb>> = {
   vrfy: "VRFY",
 };
 const MAX_LINE = 3000;
+/** "[550] '5.1.1 User unknown'": a program that sets the code apart. */
+const BRACKETED = /^\[([2-5][0-57]\d)\] (?=\S)["']?/;
 
 /** Undefined for what is no command and no reply: banners of the program, headers and body of the message. */
 export function readDialogueLine(text: string): DialogueLine | undefined {
-  const line = text.slice(0, MAX_LINE).trim();
+  const line = text.slice(0, MAX_LINE).trim().replace(BRACKETED, "$1 ");
   const command = COMMAND.exec(line);
   const reply = REPLY.exec(line);
   if (command && (!reply || command.index <= reply.index)) {

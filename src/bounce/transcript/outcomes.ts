@@ -13,11 +13,15 @@ export function listOutcomes(exchanges: readonly Exchange[]): Outcome[] {
   const outcomes: Outcome[] = [];
   let session: Outcome | undefined;
   let accepted: (string | null)[] = [];
+  const unheard: (string | null)[] = [];
   for (const exchange of exchanges) {
     const state = stateOf(exchange.code);
     const recipient = addressOf(exchange);
     if (exchange.verb === "MAIL FROM" || exchange.verb === "connect") accepted = [];
-    if (exchange.verb === "RCPT TO" && exchange.code !== "503") {
+    if (isConsequence(exchange)) {
+      if (exchange.verb === "RCPT TO" && exchange.ahead) unheard.push(recipient);
+      session ??= refused(exchange, state, null);
+    } else if (exchange.verb === "RCPT TO") {
       if (state === "delivered") accepted.push(recipient);
       else outcomes.push(refused(exchange, state, recipient));
     } else if (exchange.verb === "end of DATA" && exchange.code !== "354") {
@@ -32,7 +36,17 @@ export function listOutcomes(exchanges: readonly Exchange[]): Outcome[] {
         outcomes.push(...accepted.map((one) => refused(exchange, state, one)));
     }
   }
-  return outcomes.length || !session ? outcomes : [session];
+  return outcomes.length || !session ? outcomes : forEach(unheard, session);
+}
+
+/** "503 need MAIL command" after a refused MAIL FROM: commands sent ahead fail with the first. */
+const isConsequence = ({ code, verb }: Exchange): boolean =>
+  code === "503" && (verb === "RCPT TO" || verb === "DATA" || verb === "end of DATA");
+
+/** A sender's refusal is that of all whom the client had named before it heard of it. */
+function forEach(recipients: readonly (string | null)[], session: Outcome): Outcome[] {
+  const named = session.command === "MAIL FROM" ? recipients.filter(Boolean) : [];
+  return named.length ? named.map((recipient) => ({ ...session, recipient })) : [session];
 }
 
 /** HELO after a refused EHLO, or a login by another method: what came before is no failure any more. */
