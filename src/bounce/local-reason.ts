@@ -34,9 +34,16 @@ export function labelledReason(text: string): string | undefined {
   return undefined;
 }
 
-/** The first lines that say something, up to a blank one. */
+/** The first lines that say something, up to a blank one; what they announce with a colon belongs to them. */
 function paragraph(text: string): string {
+  const [first, rest] = firstLines(text);
+  if (!/[:：]$/.test(first)) return first;
+  return `${first} ${firstLines(rest)[0]}`.trim();
+}
+
+function firstLines(text: string): readonly [first: string, rest: string] {
   const plain = text.replace(/^["'>\]):;.,\s-]+/, "");
   const blank = plain.search(/\n[ \t]*\n/);
-  return foldSpace(blank < 0 ? plain : plain.slice(0, blank)).trim();
+  if (blank < 0) return [foldSpace(plain).trim(), ""];
+  return [foldSpace(plain.slice(0, blank)).trim(), plain.slice(blank)];
 }
