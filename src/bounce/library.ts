@@ -32,7 +32,9 @@ export function readLibraryError(paste: Paste): Bounce | undefined {
 
 function listOutcomes(text: string, rules: readonly FoundLibraryRule[]): Outcome[] {
   const pairs = pairReplies(text, findFailedAddresses(text));
-  const told = rules.find(({ groups }) => groups.smtpreply)?.groups.smtpreply;
+  // A library's own sentence says more than what follows any word like "error".
+  const telling = rules.filter(({ groups }) => groups.smtpreply);
+  const told = (telling.find(({ rule }) => rule.alone) ?? telling[0])?.groups.smtpreply;
   const words = readRefusal(withCause(told?.trim() || text, text));
   if (pairs.length === 0 && !rules.some(({ rule }) => rule.alone) && !words.enhancedCode) return [];
   if (pairs.length > 0)

@@ -28,10 +28,15 @@ export function readWebhook(paste: Paste): Bounce | undefined {
   return readLibraryError(wordsOf(records)) ?? noFailure({ ...carrier, format: "text" });
 }
 
-/** A program's log in JSON: an error's words, and the names and numbers that tell whether it is about mail. */
+/** A program's log in JSON: an error's class and words, and the names and numbers that tell whether it is about mail. */
 function wordsOf(records: readonly CarrierRecord[]): Paste {
-  const values = records.flat().map(({ key, value }) => (key === "port" ? `:${value}` : value));
-  const lines = values.filter((value) => value !== "").flatMap((value) => value.split("\n"));
+  const fields = records.flat().filter(({ value }) => value !== "");
+  const values = fields.map(({ key, value }, at) => {
+    if (key.endsWith("port")) return `:${value}`;
+    const told = /(?:class|type)$/.test(key) ? fields[at + 1] : undefined;
+    return told && /(?:value|message)$/.test(told.key) ? `${value}: ${told.value}` : value;
+  });
+  const lines = values.flatMap((value) => value.split("\n"));
   return { text: lines.join("\n"), lines };
 }
 

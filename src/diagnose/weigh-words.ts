@@ -35,7 +35,7 @@ export function weighWords(found: readonly FoundWording[], speech: Speech): Weig
 
 /** What follows says why: "rate limited because there is no DMARC alignment", "blocked by SPF". */
 const CAUSE =
-  /\b(?:(?:blocked|rejected|refused|denied|stopped) by|because|due to|owing to|caused by|for (?=[a-z]{1,20} reasons?\b)|reason:)/;
+  /\b(?:(?:blocked|rejected|refused|denied|stopped) by|blocked: |because|due to|owing to|caused by|for (?=[a-z]{1,20} reasons?\b)|reason:)/;
 /** About as long as "because" is. */
 const CAUSE_LENGTH = 8;
 

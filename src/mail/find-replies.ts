@@ -30,8 +30,9 @@ const COUNTED =
 /** A word before the number that makes it something else than a reply code. */
 const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit(?:ed)?(?: with)?(?: status| code)?|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$|\.[a-z]{1,5}:$/i;
-/** "551;kim@example.com;44", "550   kim@example.com   failed": a cell of a table; a reply has no column between itself and its words. */
-const CELL = /^(?:[ \t]{0,20}[;|][ \t]{0,20}|\t| {3,40})[^\s@;|,]{1,64}@/;
+/** "551;kim@example.com;44", "550   kim@example.com   failed", `code="407" type="auth"`: a cell of a table, a tag's attribute. */
+const CELL =
+  /^(?:(?:[ \t]{0,20}[;|][ \t]{0,20}|\t| {3,40})[^\s@;|,]{1,64}@| ?[;|] ?(?![245]\.\d{1,3}\.\d)\d|["'] [a-z:]{2,20}=["'])/;
 /** "order 550-5.1.1", "article no. 552-5.2.2": the number of a thing of trade. */
 const NUMBERED =
   /\b(?:orders?|invoice|article|item|parts?|sku|model|product|parcel|shipment|ticket|customer|contract|policy|receipt|serial|bestellung|rechnung|artikel|auftrag|kundennummer|commande|facture|pedido|factura|ordine|fattura)(?: (?:number|no|nr|num|id))?[.:#]{0,2} {0,2}$/i;

@@ -42,6 +42,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   starttls: "STARTTLS",
   auth: "AUTH",
   vrfy: "VRFY",
+  // RFC 3030: a part of the message; the last is answered as the dot is.
+  bdat: "end of DATA",
 };
 const MAX_LINE = 3000;
 /** "[550] '5.1.1 User unknown'": a program that sets the code apart. */
@@ -54,7 +56,11 @@ export function readDialogueLine(text: string): DialogueLine | undefined {
   const reply = REPLY.exec(line);
   if (command && (!reply || command.index <= reply.index)) {
     const word = (command[1] ?? "").toLowerCase().trim();
-    return { side: "client", verb: VERBS[word] ?? "other", argument: command[2] ?? "" };
+    return {
+      side: "client",
+      verb: VERBS[word.split(" ", 1)[0] === "bdat" ? "bdat" : word] ?? "other",
+      argument: command[2] ?? "",
+    };
   }
   if (reply && !isCount(line, reply)) {
     // "250-mx.example.com[nl]250 HELP": some programs print all lines of a reply as one.

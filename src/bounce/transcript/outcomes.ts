@@ -25,7 +25,7 @@ export function listOutcomes(exchanges: readonly Exchange[]): Outcome[] {
       if (state === "delivered") accepted.push(recipient);
       else outcomes.push(refused(exchange, state, recipient));
     } else if (exchange.verb === "end of DATA" && exchange.code !== "354") {
-      const to = accepted.length ? accepted : [null];
+      const to = addressees(exchange, accepted);
       outcomes.push(...to.map((one) => refused(exchange, state, one)));
     } else if (exchange.verb === "VRFY" || exchange.verb === "unknown") {
       if (state !== "delivered") outcomes.push(refused(exchange, state, recipient));
@@ -37,6 +37,13 @@ export function listOutcomes(exchanges: readonly Exchange[]): Outcome[] {
     }
   }
   return outcomes.length || !session ? outcomes : forEach(unheard, session);
+}
+
+/** Whom a reply to the message is about: LMTP has one for each recipient (RFC 2033 section 4.2), SMTP one for all. */
+function addressees({ reply }: Exchange, accepted: readonly (string | null)[]) {
+  const named = accepted.filter((one) => one && reply.includes(one));
+  if (named.length) return named;
+  return accepted.length ? accepted : [null];
 }
 
 /** "503 need MAIL command" after a refused MAIL FROM: commands sent ahead fail with the first. */
