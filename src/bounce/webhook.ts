@@ -10,9 +10,9 @@ import type { Paste } from "./paste.ts";
 import { findDocuments } from "./webhook/documents.ts";
 import { listRecords, unfold } from "./webhook/flatten.ts";
 
-/** A collector's JSON around a mail server's log line. */
+/** A collector's JSON around a mail server's log line, or a line of a dialogue ("S: 550 …"). */
 const LOG_INSIDE =
-  /"(?:log|message|msg|line)": ?"[^"]{0,200}(?:\b(?:to|rcpt|rcpts)=\\?[<"\\]|\bstatus=|\[\d{1,9}\]: )/i;
+  /"(?:log|message|msg|line)": ?"(?:(?:[CS]:|send:|recv:|[<>]{1,3}|-->|<--) (?:[245]\d\d[ -]|rcpt to:|mail from:)|[^"]{0,200}(?:\b(?:to|rcpt|rcpts)=\\?[<"\\]|\bstatus=|\[\d{1,9}\]: ))/i;
 
 /** Undefined unless the text holds JSON, a form or XML with events of a mail system, or is JSON of something else. */
 export function readWebhook(paste: Paste): Bounce | undefined {

@@ -32,7 +32,7 @@ const COUNTING =
   /(?:\b(?:port|line|room|size|id|top|page|over|about|than|only|build|issue|order|gate|flight|http(?:\/\d(?:\.\d)?)?|ftp|exit(?:ed)?(?: with)?(?: status| code)?|curl:?|table|at|of|for|in|on|after|to|and|rfc)|[#№]) {0,2}$|\.[a-z]{1,5}:$/i;
 /** "551;kim@example.com;44", "550   kim@example.com   failed", `code="407" type="auth"`: a cell of a table, a tag's attribute. */
 const CELL =
-  /^(?:(?:[ \t]{0,20}[;|][ \t]{0,20}|\t| {3,40})[^\s@;|,]{1,64}@| ?[;|] ?(?![245]\.\d{1,3}\.\d)\d|["'] [a-z:]{2,20}=["'])/;
+  /^(?:(?:[ \t]{0,20}[;|][ \t]{0,20}|\t| {3,40})[^\s@;|,]{1,64}@| ?[;|] ?(?![245]\.\d{1,3}\.\d)\d|\t[A-Z][^\n\t@<\d]{1,40}<[^\n@]{1,64}@[^\n>]{1,80}>(?:\n|$)|["'] [a-z:]{2,20}=["'])/;
 /** "order 550-5.1.1", "article no. 552-5.2.2": the number of a thing of trade. */
 const NUMBERED =
   /\b(?:orders?|invoice|article|item|parts?|sku|model|product|parcel|shipment|ticket|customer|contract|policy|receipt|serial|bestellung|rechnung|artikel|auftrag|kundennummer|commande|facture|pedido|factura|ordine|fattura)(?: (?:number|no|nr|num|id))?[.:#]{0,2} {0,2}$/i;
@@ -84,7 +84,7 @@ function introducedInside(text: string, at: number): boolean {
 
 function isReplyHead(text: string, at: number): boolean {
   const after = text.slice(at + 3, at + 36);
-  if (SPOKEN_OF.test(after) || CELL.test(text.slice(at + 3, at + 110))) return false;
+  if (SPOKEN_OF.test(after) || CELL.test(text.slice(at + 3, at + 160))) return false;
   if (after[0] === "-" && NUMBERED.test(text.slice(Math.max(0, at - 32), at))) return false;
   if (/^[- ]['"#([]{0,2}[245]\.\d{1,3}\.\d/.test(after)) return true;
   // "571 571 No": a relay's code before the same of the server.
