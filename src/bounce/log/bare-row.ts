@@ -12,6 +12,9 @@ const MAX_ROW = 2_000;
 const REPLY = /^(?:smtp; ?)?([45]\d\d)[- ](?:[245]\.\d{1,3}\.\d{1,3}\b|\D)/i;
 const CODE = /^[45]\d\d$/;
 const ADDRESS = /^<?[^\s<>@]{1,64}@[^\s<>@]{1,255}>?$/;
+/** The same between separators: most rows of a log have none, and need not be taken apart. */
+const ADDRESS_CELL =
+  /(?:^|[\t;|,]| {2})[ "]{0,2}<?[^\s<>@",;|]{1,64}@[^\s<>@",;|]{1,255}>?[ "]{0,2}(?:[\t;|,]| {2}|$)/;
 const WIDE_BLANKS = / {2,40}/;
 
 /**
@@ -19,7 +22,7 @@ const WIDE_BLANKS = / {2,40}/;
  * parts. Undefined for all other rows.
  */
 export function readBareRow(row: string): CarrierRecord | undefined {
-  if (row.length > MAX_ROW || !row.includes("@") || !/[45]\d\d/.test(row)) return undefined;
+  if (row.length > MAX_ROW || !row.includes("@") || !ADDRESS_CELL.test(row)) return undefined;
   for (const cells of splits(row)) {
     const at = cells.findIndex((cell) => REPLY.test(cell) || CODE.test(cell));
     const reply = at < 0 ? undefined : replyAt(cells, at);

@@ -67,18 +67,24 @@ function tagOf(program: string) {
 
 /** The first rule that the line fits, of the program that it names before others: one may quote another. */
 export function findLogRule(line: string, program: string | null): FoundLogRule | undefined {
-  const name = program?.toLowerCase();
-  const isOwn = ({ tags }: KnownRule) => tags.some((tag) => name?.startsWith(tag));
-  const fitting = logRules().rules.filter(({ rule }) => line.includes(rule.if));
-  const own = name && fitting.length > 1 ? fitting.filter(isOwn) : [];
-  for (const known of [...own, ...fitting]) {
-    const found = matchRule(known, line);
-    if (!found) continue;
-    const { rule, groups } = found;
-    const { software } = known;
-    return { fields: fieldsOf(rule, groups), id: groups.id ?? null, software, rule };
+  const name = program?.toLowerCase() ?? "";
+  let other: FoundLogRule | undefined;
+  for (const known of logRules().rules) {
+    if (!line.includes(known.rule.if)) continue;
+    const own = known.tags.some((tag) => name.startsWith(tag));
+    const found = other && !own ? undefined : readRule(known, line);
+    if (found && (own || !name)) return found;
+    other ??= found;
   }
-  return undefined;
+  return other;
+}
+
+function readRule(known: KnownRule, line: string): FoundLogRule | undefined {
+  const found = matchRule(known, line);
+  if (!found) return undefined;
+  const { rule, groups } = found;
+  const { software } = known;
+  return { fields: fieldsOf(rule, groups), id: groups.id ?? null, software, rule };
 }
 
 function fieldsOf(rule: LogRule, groups: Readonly<Record<string, string | undefined>>) {
