@@ -1,5 +1,6 @@
 import { type Fields, fieldValue } from "../mail/fields.ts";
-import type { Bounce } from "./bounce.ts";
+import type { BounceKind } from "../terms.ts";
+import type { Bounce, Delivery } from "./bounce.ts";
 import type { Letter } from "./letter.ts";
 import { addressesOf, failedHeader, othersOf } from "./letter-addresses.ts";
 import { isDaemon } from "./notice-header.ts";
@@ -18,7 +19,13 @@ export function readPlainNotice(letter: Letter): Bounce | undefined {
   const recipients = sure ? found : (headerRecipients(letter, found) ?? found);
   const kind = kindByWords(letter);
   const severities = kind === "delivered" ? /^2/ : /^[45]/;
-  return toBounce(letter, kind, "notice", noticeDeliveries(words, recipients, severities));
+  const deliveries = noticeDeliveries(words, recipients, severities);
+  return toBounce(letter, isGivenUp(kind, deliveries) ? "bounce" : kind, "notice", deliveries);
+}
+
+/** Whatever the words sound like: what a server refused for good is not tried again (RFC 5321 section 4.2.1). */
+function isGivenUp(kind: BounceKind, deliveries: readonly Delivery[]): boolean {
+  return kind === "delay" && deliveries.some(({ replyCode }) => replyCode?.startsWith("5"));
 }
 
 /** Where the words are unsure: the header's failed recipients, else the one that the returned mail was addressed to. */

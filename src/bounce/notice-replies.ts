@@ -17,14 +17,16 @@ export function noticeDeliveries(
 ): Delivery[] {
   const replies = findReplies(words).filter(({ replyCode }) => severities.test(replyCode ?? ""));
   const [only] = recipients;
-  if (recipients.length < 2) return [deliveryOf(words, only ?? null, words.length, replies)];
+  if (recipients.length < 2)
+    return [deliveryOf(words, only ?? null, { end: words.length, alone: true }, replies)];
   const owners = ownersOf(words, recipients, replies);
   return recipients.map((recipient, at) => {
     const own = replies.filter(
       (_reply, index) => owners[index] === recipient.address.toLowerCase(),
     );
     const next = recipients[at + 1];
-    return deliveryOf(words, recipient, next ? lineStart(words, next.start) : words.length, own);
+    const end = next ? lineStart(words, next.start) : words.length;
+    return deliveryOf(words, recipient, { end, alone: false }, own);
   });
 }
 
@@ -48,10 +50,16 @@ function lineStart(words: string, at: number): number {
   return words.lastIndexOf("\n", at - 1) + 1;
 }
 
+/** How far the words about a recipient go, and whether the notice is about no other. */
+interface Extent {
+  readonly end: number;
+  readonly alone: boolean;
+}
+
 function deliveryOf(
   words: string,
   recipient: Candidate | null,
-  end: number,
+  extent: Extent,
   own: readonly FoundReply[],
 ): Delivery {
   const scored = own.map((reply) => ({ reply, score: scoreOf(words, reply, recipient) }));
@@ -59,7 +67,7 @@ function deliveryOf(
     (top, next) => (!top || next.score >= top.score ? next : top),
     undefined,
   );
-  if (!best || best.score < 0) return localDelivery(words, recipient, end);
+  if (!best || best.score < 0) return localDelivery(words, recipient, extent);
   const { reply } = best;
   return {
     ...NO_DELIVERY,
@@ -127,15 +135,18 @@ function reasonBefore(words: string, { start }: Candidate): string {
 }
 
 /** No server spoke: the reporter's own words, after the recipient or after "Reason:". */
-function localDelivery(words: string, recipient: Candidate | null, end: number): Delivery {
+function localDelivery(
+  words: string,
+  recipient: Candidate | null,
+  { end, alone }: Extent,
+): Delivery {
   const from = recipient?.end ?? 0;
-  const only = end === words.length;
   const after = localReason(words.slice(from, end));
-  const reason = after === "" && recipient && only ? reasonBefore(words, recipient) : after;
+  const reason = after === "" && recipient && alone ? reasonBefore(words, recipient) : after;
   return {
     ...NO_DELIVERY,
     recipient: recipient?.address ?? null,
-    enhancedCode: findEnhancedCode(reason) ?? (only ? findEnhancedCode(words) : null),
+    enhancedCode: findEnhancedCode(reason) ?? (alone ? findEnhancedCode(words) : null),
     diagnostic: reason === "" ? null : reason,
     command: commandNear(words, from, Math.min(end, from + MAX_REASON)),
   };

@@ -121,3 +121,31 @@ test("a warning is a delay", async () => {
   );
   expect(kind).toBe("delay");
 });
+
+test("a code belongs to the recipient it was said of, and to no other", async () => {
+  const text = [
+    "Your message could not be delivered to all recipients.",
+    "",
+    "kim@example.net",
+    "Remote server replied: 450 4.7.1 <kim@example.net>: Greylisted, try again later",
+    "",
+    "lee@example.org",
+    "No mail server appears to exist for the address.",
+  ].join("\n");
+  const { deliveries } = await readBounce(text);
+  expect(deliveries.map(({ recipient, enhancedCode }) => [recipient, enhancedCode])).toEqual([
+    ["kim@example.net", "4.7.1"],
+    ["lee@example.org", null],
+  ]);
+});
+
+test.each([
+  ["bounce", "Status: FAILED, will not be tried again. Recipient: kim@example.net"],
+  ["bounce", "Delivery is delayed.\n\nkim@example.net\n    550 5.1.1 User unknown"],
+  [
+    "delay",
+    "Your message to kim@example.net is still in the outbound queue.\nDelivery will be tried for 5 days.",
+  ],
+])("%s: %s", async (kind, text) => {
+  expect((await readBounce(`Your mail could not be delivered.\n\n${text}`)).kind).toBe(kind);
+});
