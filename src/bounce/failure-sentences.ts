@@ -35,6 +35,12 @@ export function findFailureSentences(words: string): FailureSentences {
   return count;
 }
 
+/** The parts of a text taken as one sentence, as {@link BIT}s; 0 unless it says that something of a mail's failed. */
+export function failureParts(text: string): number {
+  const bits = partsOf(plainSentence(text));
+  return bits & BIT.failure && bits & MATTER ? bits : 0;
+}
+
 /** Whether a text speaks of a parcel or an order that failed, and of no mail: their services use a mail server's words. */
 export function isAboutGoods(words: string): boolean {
   const sentences = sentencesOf(words.slice(0, MAX_WORDS));

@@ -6,6 +6,9 @@ export const MAX_REASON = 600;
 /** A reason stands near its recipient. */
 const MAX_TEXT = 3_000;
 const MAX_LABEL = 60;
+const MAX_LINE = 2_000;
+const LABEL_END = /[:：】]/g;
+const SENTENCE_END = /[.!?] |[。！？，【]/;
 
 let labels: Set<string> | undefined;
 
@@ -15,23 +18,33 @@ export function localReason(text: string): string {
   return (labelledReason(near) ?? paragraph(near)).slice(0, MAX_REASON);
 }
 
-/** What follows the first label of a reason, "Reason:" or its like. */
+/** What follows the first label of a reason, "Reason:" or its like, at the head of its line or of a sentence. */
 export function labelledReason(text: string): string | undefined {
-  labels ??= new Set(noticeTables()["reason-label"].phrases.map(joinWords));
   let at = 0;
   for (const line of text.split("\n")) {
-    const colon = line.search(/[:：]/);
-    if (
-      colon > 0 &&
-      colon <= MAX_LABEL &&
-      labels.has(joinWords(line.slice(0, colon).replace(/[-*|]/g, " ")))
-    ) {
-      const reason = paragraph(text.slice(at + colon + 1));
+    for (const { index } of line.slice(0, MAX_LINE).matchAll(LABEL_END)) {
+      const label = labelOf(line.slice(0, index + 1));
+      if (label === undefined || !namesReason(label)) continue;
+      const reason = paragraph(text.slice(at + index + 1));
       if (reason !== "") return reason;
     }
     at += line.length + 1;
   }
   return undefined;
+}
+
+/** The label that a text ends with, "Reason: ", "【理由】": from the head of its sentence, without its marks. */
+export function labelOf(before: string): string | undefined {
+  const text = before.slice(-MAX_LABEL * 2).replace(/[\s<"'[-]+$/, "");
+  if (!/[:：】]$/.test(text)) return undefined;
+  const label = text.slice(0, -1).split(SENTENCE_END).at(-1) as string;
+  return label.length > MAX_LABEL ? undefined : label;
+}
+
+/** Whether a label or a column's title announces a reason. */
+export function namesReason(label: string): boolean {
+  labels ??= new Set(noticeTables()["reason-label"].phrases.map(joinWords));
+  return labels.has(joinWords(label.replace(/[-*|]/g, " ")));
 }
 
 /** The first lines that say something, up to a blank one; what they announce with a colon belongs to them. */

@@ -1,5 +1,6 @@
 import { fieldValue } from "../mail/fields.ts";
 import { findReplies } from "../mail/find-replies.ts";
+import { tellsFailedRecipient } from "./failed-label.ts";
 import { findFailureSentences } from "./failure-sentences.ts";
 import type { Letter } from "./letter.ts";
 import { addressesOf, othersOf } from "./letter-addresses.ts";
@@ -19,6 +20,8 @@ const MAX_WORDS = 6_000;
 export function soundsLikeNotice(letter: Letter, header: number): boolean {
   const isPaste = letter.header.length === 0;
   if (!isPaste && header < DAEMON_SCORE && !isFromProgram(letter)) return false;
+  if (isPaste && tellsFailedRecipient(letter.words.slice(0, MAX_WORDS), recipientsOf(letter)))
+    return true;
   const { full, half, toReader } = findFailureSentences(letter.words);
   const words = Math.min(full, 2) * 2 + Math.min(half, 2);
   const proof = words < 2 ? NO_PROOF : proofOf(letter, toReader > 0);
@@ -60,7 +63,7 @@ function proofOf(letter: Letter, toReader: boolean): Proof {
   // A success is told in the same words: "250 queued for delivery".
   if (codes.includes("2") && !failed) return NO_PROOF;
   const isReturned = (letter.quoted && letter.returned.length > 0) || returnsMail(letter);
-  const named = findRecipients(head, othersOf(letter));
+  const named = recipientsOf(letter);
   // "Your mail to kim@example.net": a notice may name the recipient amid its sentence.
   const isListed = named.some(
     (one) => one.weight >= 2 && (standsAlone(head, one) || (toReader && one.weight >= 3)),
@@ -70,6 +73,10 @@ function proofOf(letter: Letter, toReader: boolean): Proof {
     recipient: isListed || reason ? 1 : 0,
     mail: (failed ? 1.5 : 0) + (isReturned ? 2 : 0) + (reason && named.length > 0 ? 1 : 0),
   };
+}
+
+function recipientsOf(letter: Letter): Candidate[] {
+  return findRecipients(letter.words.slice(0, MAX_WORDS), othersOf(letter));
 }
 
 /** Whether an address begins or ends its line: one that a person mentions stands amid the sentence. */

@@ -11,7 +11,7 @@ export interface NoticeTables {
   readonly subject: Readonly<
     Record<"failure" | "delay" | "delivered" | "other", readonly string[]>
   >;
-  readonly recipient: Readonly<Record<"labels" | "anchors" | "never", readonly string[]>>;
+  readonly recipient: Readonly<Record<"labels" | "vague" | "anchors" | "never", readonly string[]>>;
   readonly header: Readonly<Record<string, readonly string[]>>;
   readonly complaint: { readonly originalFields: readonly string[] };
   readonly reason: { readonly phrases: readonly string[] };
@@ -67,7 +67,7 @@ function buildWords(tables: NoticeTables): NoticeWords {
 export function joinWords(text: string): string {
   return text
     .toLowerCase()
-    .split(/[\s"'<>[\](){}=:,*]+/)
+    .split(/[\s"'<>[\](){}【】=:,*]+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .join(" ");
 }

@@ -1,17 +1,25 @@
 /** What the words before an address make of it, by `catalog/notice/recipient.json`. */
 import { findFailureSentences } from "./failure-sentences.ts";
-import { joinWords, noticeWords } from "./notice-words.ts";
+import { labelOf } from "./local-reason.ts";
+import { joinWords, noticeTables, noticeWords } from "./notice-words.ts";
 
 /** "Recipient address: a@b", "To: Kim <a@b>": a word of the catalog, a colon, a name perhaps. */
 export function isLabelled(before: string): boolean {
   const text = before.replace(/(?:smtp|rfc822)[:;]\s?$/i, "");
-  const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("="), text.lastIndexOf("："));
+  const colon = Math.max(...LABEL_ENDS.map((mark) => text.lastIndexOf(mark)));
   if (colon < 0 || !NAME.test(text.slice(colon + 1))) return false;
   const label = text.slice(Math.max(0, colon - 60), colon).replace(/\([a-z]{1,2}\)/i, "");
   return longestEnding(lastWords(label), noticeWords().labels) > 0;
 }
 
+const LABEL_ENDS = [":", "=", "：", "】"];
 const NAME = /^[\p{L}\s'"<[-]{0,60}$/u;
+
+/** "Recipient: " and the like; forms and alerts of any kind say "User: ", "To: ". */
+export function isSureLabel(before: string): boolean {
+  const label = joinWords(labelOf(before) ?? "");
+  return noticeWords().labels.has(label) && !noticeTables().recipient.vague.includes(label);
+}
 
 /** "could not be delivered to a@b": of the words right before it, more name a recipient than somebody else. */
 export function isAnchored(ending: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { type FoundAddress, findAddresses, parseAddress } from "../mail/address.ts";
+import { isFailedLabel } from "./failed-label.ts";
 import {
   endsWithNever,
   isAnchored,
@@ -82,7 +83,7 @@ function weigh(words: string, found: FoundAddress): number {
   const ending = lastWords(before);
   const anchored = isAnchored(ending);
   if (isNever(before, ending) && !anchored) return 0;
-  if (isLabelled(before)) return 3;
+  if (isLabelled(before) || isFailedLabel(before)) return 3;
   const leads = isList(before);
   if (!leads && anchored) return 3;
   const weight = leads ? weighLine(words, found, lineStart, after) : 1;
@@ -115,7 +116,12 @@ const MARKS = /^[\s<"'*\-•·–|:>\].]*$/;
 function wrapsOn(words: string, lineStart: number): boolean {
   const before = words.slice(Math.max(0, lineStart - 1_000), Math.max(0, lineStart - 1));
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  return line.length > 44 && !/[:.]\s*$/.test(line) && !/^\s*<?[^\s@]{1,64}@/.test(line);
+  return (
+    line.length > 44 &&
+    /[\p{L}\p{N}]/u.test(line) &&
+    !/[:.]\s*$/.test(line) &&
+    !/^\s*<?[^\s@]{1,64}@/.test(line)
+  );
 }
 
 /** The last line that says something, before the one at `lineStart`. */
