@@ -3,6 +3,7 @@ import type { BounceKind } from "../terms.ts";
 import type { Bounce, Delivery } from "./bounce.ts";
 import type { Letter } from "./letter.ts";
 import { addressesOf, failedHeader, othersOf } from "./letter-addresses.ts";
+import { namedRecipients } from "./named-recipients.ts";
 import { isDaemon } from "./notice-header.ts";
 import { kindByWords } from "./notice-kind.ts";
 import { noticeDeliveries } from "./notice-replies.ts";
@@ -18,6 +19,8 @@ export function readPlainNotice(letter: Letter): Bounce | undefined {
   const sure = found.some((candidate) => candidate.weight >= 3);
   const recipients = sure ? found : (headerRecipients(letter, found) ?? found);
   const kind = kindByWords(letter);
+  const named = recipients.length === 0 ? namedRecipients(words) : [];
+  if (named.length > 0) return toBounce(letter, kind, "notice", named);
   const severities = kind === "delivered" ? /^2/ : /^[45]/;
   const deliveries = noticeDeliveries(words, recipients, severities);
   return toBounce(letter, isGivenUp(kind, deliveries) ? "bounce" : kind, "notice", deliveries);

@@ -13,6 +13,9 @@ import { toldBy } from "./told.ts";
 /** A mail may be about anything; a paste was handed over as a failure. */
 const ENOUGH_FOR_MAIL = 5;
 const ENOUGH_FOR_PASTE = 3;
+/** "Failed to deliver to '<kim>'": an account of the reporter's own. */
+const LOCAL_NAME = /\bto ['"]?<[\w.+-]{1,64}>/i;
+
 /** Whether a letter without report fields is a notice about a delivery: who wrote it, under what title, in what words. */
 export function isNotice(letter: Letter): boolean {
   if (fieldValue(letter.header, "x-failed-recipients") !== undefined) return true;
@@ -47,13 +50,14 @@ function wordsScore(letter: Letter): { readonly words: number; readonly proof: b
   const others = othersOf(letter);
   const address = findAddresses(head, 50).some((one) => !others.has(one.address.toLowerCase()));
   const returned = letter.quoted && letter.returned.length > 0;
+  const local = LOCAL_NAME.test(head);
   const words =
     Math.min(strong, 2) * 2 +
     (weakFailure ? 1 : 0) +
     (reply ? 1.5 : 0) +
-    (address ? 1 : 0) +
+    (address || local ? 1 : 0) +
     (returned ? 2 : 0);
-  return { words, proof: reply || address || returned || strong > 2 };
+  return { words, proof: reply || address || local || returned || strong > 2 };
 }
 
 /** Whether a text is a notice beyond doubt, though it may quote a log or a dialogue too. */

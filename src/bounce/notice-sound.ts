@@ -10,6 +10,7 @@ import { type Candidate, findRecipients } from "./recipients.ts";
 
 const ENOUGH_FOR_MAIL = 4;
 const ENOUGH_FOR_PASTE = 3;
+const NO_REPLY = /^(?:no|do-?not)[-_.]?reply\b|^(?:notifications?|bounces?|mailer)\b/i;
 /** A notice says its matter early. */
 const MAX_WORDS = 6_000;
 
@@ -19,7 +20,7 @@ const MAX_WORDS = 6_000;
  */
 export function soundsLikeNotice(letter: Letter, header: number): boolean {
   const isPaste = letter.header.length === 0;
-  if (!isPaste && header < DAEMON_SCORE && !isFromProgram(letter)) return false;
+  if (!isPaste && header < DAEMON_SCORE && !isFromProgram(letter)) return isPassedOn(letter);
   if (isPaste && tellsFailedRecipient(letter.words.slice(0, MAX_WORDS), recipientsOf(letter)))
     return true;
   const { full, half, toReader } = findFailureSentences(letter.words);
@@ -30,6 +31,17 @@ export function soundsLikeNotice(letter: Letter, header: number): boolean {
   const points = words + proof.recipient + proof.mail;
   if (isPaste) return points >= ENOUGH_FOR_PASTE;
   return (full > 0 || header >= DAEMON_SCORE) && header + points >= ENOUGH_FOR_MAIL;
+}
+
+/** A service that nobody can answer passes on what a server said of the reader's mail: both codes and an address. */
+function isPassedOn(letter: Letter): boolean {
+  const [author = ""] = addressesOf(letter.header, ["from"]);
+  if (!NO_REPLY.test(author)) return false;
+  const head = letter.words.slice(0, MAX_WORDS);
+  const refused = findReplies(head).some(
+    ({ replyCode, enhancedCode }) => enhancedCode !== null && /^[45]/.test(replyCode ?? ""),
+  );
+  return refused && recipientsOf(letter).length > 0 && findFailureSentences(head).toReader > 0;
 }
 
 /** By its address; or it returns a mail to the one who sent it, and is no answer to it (RFC 3834). */

@@ -11,7 +11,9 @@ export interface NoticeTables {
   readonly subject: Readonly<
     Record<"failure" | "delay" | "delivered" | "other", readonly string[]>
   >;
-  readonly recipient: Readonly<Record<"labels" | "vague" | "anchors" | "never", readonly string[]>>;
+  readonly recipient: Readonly<
+    Record<"labels" | "vague" | "original" | "anchors" | "never", readonly string[]>
+  >;
   readonly header: Readonly<Record<string, readonly string[]>>;
   readonly complaint: { readonly originalFields: readonly string[] };
   readonly reason: { readonly phrases: readonly string[] };

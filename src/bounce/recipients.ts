@@ -1,5 +1,6 @@
 import { type FoundAddress, findAddresses, parseAddress } from "../mail/address.ts";
 import { isFailedLabel } from "./failed-label.ts";
+import { withoutAliases } from "./recipient-alias.ts";
 import {
   endsWithNever,
   isAnchored,
@@ -33,7 +34,8 @@ const BEFORE = 160;
 export function findRecipients(words: string, others: ReadonlySet<string>): Candidate[] {
   const best = new Map<string, Candidate>();
   let list: number | undefined;
-  for (const found of findAddresses(words)) {
+  const all = findAddresses(words);
+  for (const found of all) {
     const indent = indentBefore(words, found.start);
     const own = weigh(words, found);
     const weight = own >= 2 && indent !== undefined && indent === list ? 4 : own;
@@ -49,7 +51,7 @@ export function findRecipients(words: string, others: ReadonlySet<string>): Cand
   const candidates = [...best.values()];
   const top = Math.max(...candidates.map((candidate) => candidate.weight), 0);
   const named = candidates.filter((candidate) => candidate.weight >= Math.max(2, top));
-  if (named.length > 0) return named.sort((a, b) => a.start - b.start);
+  if (named.length > 0) return withoutAliases(named, words, all).sort((a, b) => a.start - b.start);
   const mentioned = candidates.filter(({ address }) => !others.has(address.toLowerCase()));
   return (mentioned.length > 0 ? mentioned : candidates).slice(0, 1);
 }
