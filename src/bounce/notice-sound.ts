@@ -33,7 +33,7 @@ export function soundsLikeNotice(letter: Letter, header: number): boolean {
   return (full > 0 || header >= DAEMON_SCORE) && header + points >= ENOUGH_FOR_MAIL;
 }
 
-/** A service that nobody can answer passes on what a server said of the reader's mail: both codes and an address. */
+/** A service that nobody can answer passes on what a server said of the reader's mail: both codes, and an address not theirs. */
 function isPassedOn(letter: Letter): boolean {
   const [author = ""] = addressesOf(letter.header, ["from"]);
   if (!NO_REPLY.test(author)) return false;
@@ -41,7 +41,9 @@ function isPassedOn(letter: Letter): boolean {
   const refused = findReplies(head).some(
     ({ replyCode, enhancedCode }) => enhancedCode !== null && /^[45]/.test(replyCode ?? ""),
   );
-  return refused && recipientsOf(letter).length > 0 && findFailureSentences(head).toReader > 0;
+  const others = othersOf(letter);
+  const about = recipientsOf(letter).some(({ address }) => !others.has(address.toLowerCase()));
+  return refused && about && findFailureSentences(head).toReader > 0;
 }
 
 /** By its address; or it returns a mail to the one who sent it, and is no answer to it (RFC 3834). */
