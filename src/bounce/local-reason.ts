@@ -7,15 +7,31 @@ export const MAX_REASON = 600;
 const MAX_TEXT = 3_000;
 const MAX_LABEL = 60;
 const MAX_LINE = 2_000;
+const FIELDS = ["subject", "date"];
+const MAX_FIELDS = 4;
 const LABEL_END = /[:：】]/g;
 const SENTENCE_END = /[.!?] |[。！？，【]/;
 
 let labels: Set<string> | undefined;
+let fields: Set<string> | undefined;
 
 /** Why a reporter gave up, in its own words: what follows "Reason:" or its like, else the paragraph itself. One line. */
 export function localReason(text: string): string {
   const near = text.slice(0, MAX_TEXT);
-  return (labelledReason(near) ?? paragraph(near)).slice(0, MAX_REASON);
+  return (labelledReason(near) ?? paragraph(withoutSubject(near))).slice(0, MAX_REASON);
+}
+
+/** What the returned mail was about is no reason: its subject and date may stand right below the recipient. */
+function withoutSubject(text: string): string {
+  fields ??= new Set(FIELDS.flatMap((name) => noticeTables().header[name] ?? []));
+  let rest = text;
+  for (let lines = 0; lines < MAX_FIELDS; lines++) {
+    const line = /^[^\p{L}]{0,20}([^\n]{0,200})(?:\n|$)/u.exec(rest);
+    const name = line?.[1]?.split(/[:：]/, 1)[0] ?? "";
+    if (!line || name === line[1] || !fields.has(name.trim().toLowerCase())) return rest;
+    rest = rest.slice(line[0].length);
+  }
+  return rest;
 }
 
 /** What follows the first label of a reason, "Reason:" or its like, at the head of its line or of a sentence. */

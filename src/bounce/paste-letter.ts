@@ -1,6 +1,7 @@
 import { decodeFields, type Fields, fieldValue, parseField, parseFields } from "../mail/fields.ts";
 
 import { splitBody } from "./body.ts";
+import { tellsFailedRecipient } from "./failed-label.ts";
 import { findFailureSentences } from "./failure-sentences.ts";
 import { type Letter, readOriginal } from "./letter.ts";
 import { isDaemon } from "./notice-header.ts";
@@ -8,6 +9,7 @@ import { noticeTables } from "./notice-words.ts";
 import { isMark } from "./original-mark.ts";
 import type { Paste } from "./paste.ts";
 import { reflow } from "./paste-reflow.ts";
+import { findRecipients } from "./recipients.ts";
 
 /** A pasted notice as a letter: its header, if it was copied along, and its text. */
 export function readPasteLetter(paste: Paste): Letter {
@@ -51,7 +53,11 @@ function isDetail(lines: readonly string[], at: number): boolean {
 function followsFailure(above: readonly string[], header: Fields): boolean {
   const from = fieldValue(header, "from");
   if (above.length === 0 || isDaemon(from ?? "")) return false;
-  return findFailureSentences(above.join("\n")).full > 0;
+  const words = above.join("\n");
+  return (
+    findFailureSentences(words).full > 0 ||
+    tellsFailedRecipient(words, findRecipients(words, new Set()))
+  );
 }
 
 function indentOf(line: string): number {

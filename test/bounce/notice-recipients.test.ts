@@ -21,6 +21,16 @@ describe("whom a notice is about", () => {
         ["r.poe", "no such user"],
       ],
     ],
+    [
+      "below it the subject of the mail, and no reason",
+      "Undeliverable address: kim@example.net\nSubject: Minutes of May\nDate: Tue, 5 Nov 2024 10:00:00 +0000\n",
+      [["kim@example.net", null]],
+    ],
+    [
+      "the subject between the recipient and the reason",
+      "Your message could not be delivered.\n\nRecipient: kim@example.net\nBetreff: Minutes of May\n\nThe mailbox is full.",
+      [["kim@example.net", "The mailbox is full."]],
+    ],
   ] as const)("%s", async ([, text, wanted]) => {
     const { kind, deliveries } = await readBounce(text);
     expect(kind).toBe("bounce");
