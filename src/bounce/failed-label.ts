@@ -1,9 +1,10 @@
 /** What a short notice or a cut paste is left with: a failed recipient under a label or in a table, beside a failure. */
+
+import type { FoundAddress } from "../mail/address.ts";
 import { failureParts, isAboutGoods } from "./failure-sentences.ts";
 import { labelledReason, labelOf, namesReason } from "./local-reason.ts";
 import { joinWords, noticeWords } from "./notice-words.ts";
 import { isSureLabel } from "./recipient-words.ts";
-import type { Candidate } from "./recipients.ts";
 import { isReason } from "./reply-words.ts";
 import { BIT } from "./sentence-parts.ts";
 
@@ -11,7 +12,10 @@ import { BIT } from "./sentence-parts.ts";
 const MAX_CELLS = 8;
 
 /** Whether one of the addresses is told to have failed, by its label or by a reason that a label gives. */
-export function tellsFailedRecipient(words: string, recipients: readonly Candidate[]): boolean {
+export function tellsFailedRecipient(
+  words: string,
+  recipients: readonly Pick<FoundAddress, "start" | "end">[],
+): boolean {
   if (recipients.length === 0 || isAboutGoods(words)) return false;
   const reason = labelledReason(words);
   const isTable = words.split("\n").some(isTitleRow);
