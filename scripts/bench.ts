@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readMime } from "../src/bounce/mime.ts";
+import { readMime } from "../src/bounce/message/mime.ts";
 import { readBounce } from "../src/bounce/read.ts";
 import { diagnose } from "../src/diagnose/diagnose.ts";
 

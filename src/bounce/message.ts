@@ -1,10 +1,10 @@
 import { MAX_INPUT } from "../limits.ts";
 import type { Bounce } from "./bounce.ts";
-import { readForwarded } from "./forwarded.ts";
-import { readMessageLetter } from "./letter.ts";
-import { readMime } from "./mime.ts";
+import { readForwarded } from "./message/forwarded.ts";
+import { readMessageLetter } from "./message/letter.ts";
+import { readMime } from "./message/mime.ts";
+import { uniqueDeliveries } from "./notice/report.ts";
 import { readLetter } from "./notice.ts";
-import { uniqueDeliveries } from "./notice-report.ts";
 
 /** A report may be forwarded as an attachment, and that again. */
 const MAX_DEPTH = 3;

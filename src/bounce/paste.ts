@@ -1,5 +1,5 @@
-import { withoutMarkup } from "./paste-markup.ts";
-import { withoutQuoting } from "./paste-quoting.ts";
+import { withoutMarkup } from "./paste/markup.ts";
+import { withoutQuoting } from "./paste/quoting.ts";
 
 /** Pasted text, made plain again: what every text reader takes. */
 export interface Paste {

@@ -1,6 +1,6 @@
 /** "Recipient address: kim@inner" and below it "Original address: kim@example.net": two addresses of one recipient. */
 import type { FoundAddress } from "../mail/address.ts";
-import { labelOf } from "./local-reason.ts";
+import { labelOf } from "./notice/local-reason.ts";
 import { joinWords, noticeTables } from "./notice-words.ts";
 
 /** More than the labels between two addresses of a block. */

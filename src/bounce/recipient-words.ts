@@ -1,6 +1,6 @@
 /** What the words before an address make of it, by `catalog/notice/recipient.json`. */
-import { findFailureSentences } from "./failure-sentences.ts";
-import { labelOf } from "./local-reason.ts";
+import { findFailureSentences } from "./notice/failure-sentences.ts";
+import { labelOf } from "./notice/local-reason.ts";
 import { joinWords, noticeTables, noticeWords } from "./notice-words.ts";
 
 /** "Recipient address: a@b", "To: Kim <a@b>": a word of the catalog, a colon, a name perhaps. */

@@ -1,5 +1,5 @@
 import { type FoundAddress, findAddresses, parseAddress } from "../mail/address.ts";
-import { isFailedLabel } from "./failed-label.ts";
+import { isFailedLabel } from "./notice/failed-label.ts";
 import { withoutAliases } from "./recipient-alias.ts";
 import {
   endsWithNever,

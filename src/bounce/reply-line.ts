@@ -7,11 +7,11 @@ import { type Bounce, type Delivery, NO_DELIVERY } from "./bounce.ts";
 import { statusBefore } from "./carrier/refusal.ts";
 import { commandNear } from "./command.ts";
 import { mentionedRecipient } from "./mentioned-recipient.ts";
-import { noticeDeliveries } from "./notice-replies.ts";
+import { noticeDeliveries } from "./notice/replies.ts";
 import type { Paste } from "./paste.ts";
 import { findRecipients } from "./recipients.ts";
-import { isCoded, isPlausible, isReason } from "./reply-words.ts";
-import { isInside, spokenReply } from "./spoken-reply.ts";
+import { isInside, spokenReply } from "./reply-line/spoken-reply.ts";
+import { isCoded, isPlausible, isReason } from "./reply-line/words.ts";
 import { isAboutMail } from "./transcript/other-protocol.ts";
 
 /** A reply is a line or two, with a question around it perhaps. */

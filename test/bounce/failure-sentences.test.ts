@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findFailureSentences, isAboutGoods } from "../../src/bounce/failure-sentences.ts";
+import { findFailureSentences, isAboutGoods } from "../../src/bounce/notice/failure-sentences.ts";
 
 describe("a sentence that says that mail did not get through", () => {
   test.for([

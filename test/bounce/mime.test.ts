@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readMime } from "../../src/bounce/mime.ts";
+import { readMime } from "../../src/bounce/message/mime.ts";
 
 const HEAD = 'Subject: x\nContent-Type: multipart/mixed; boundary="b"\n\n';
 

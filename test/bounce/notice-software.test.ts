@@ -1,8 +1,8 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import schema from "../../catalog/schema/mta.json" with { type: "json" };
-import type { MtaFacts } from "../../src/bounce/mta-facts.ts";
-import { recogniseSoftware } from "../../src/bounce/software.ts";
+import type { MtaFacts } from "../../src/bounce/notice/mta-facts.ts";
+import { recogniseSoftware } from "../../src/bounce/notice/software.ts";
 import { loadTable } from "../../src/catalog/load.ts";
 
 const mtas = Object.entries(loadTable<Record<string, MtaFacts>>("mta") ?? {});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PatternRule } from "../../src/bounce/carrier/rules.ts";
+import { isRuleLine } from "../../src/bounce/paste/rule-lines.ts";
 import { readBounce } from "../../src/bounce/read.ts";
-import { isRuleLine } from "../../src/bounce/rule-lines.ts";
 import { loadTable } from "../../src/catalog/load.ts";
 
 const { lines, texts } = loadTable<Record<"lines" | "texts", readonly PatternRule[]>>(

@@ -2,7 +2,7 @@
 import { parseAddress } from "../../mail/address.ts";
 import { parseEnhancedStatusCode } from "../../mail/status.ts";
 import { type CarrierRecord, toRecord } from "../carrier/record.ts";
-import { isPlausible } from "../reply-words.ts";
+import { isPlausible } from "../reply-line/words.ts";
 import { splitRow } from "./row.ts";
 
 const SEPARATORS = ["\t", ";", "|", ","];

@@ -1,6 +1,6 @@
 /** One line of an SMTP dialogue, whatever printed it: arrows, "C:", "send: b'…'", a session log's columns. */
 
-import { isPlausible } from "../reply-words.ts";
+import { isPlausible } from "../reply-line/words.ts";
 
 export type DialogueLine =
   | {
