@@ -26,6 +26,12 @@ test("every reason that words can tell has phrases", () => {
 });
 
 describe.each(Object.entries(sharedPhrases()))("catalog/phrase/%s.json", (reason, table) => {
+  test("says no wording twice", () => {
+    const texts = table.phrases.flatMap(({ text, texts }) => texts ?? [text!]);
+    const plain = texts.map((text) => text.toLowerCase());
+    expect(plain.filter((text, at) => plain.indexOf(text) !== at)).toEqual([]);
+  });
+
   test("is of its schema", () => {
     const validate = schema("phrase");
     expect(validate(table), JSON.stringify(validate.errors)).toBe(true);
