@@ -1,10 +1,8 @@
+import { LONGEST_QUESTION } from "../limits.ts";
 import type { ExplainRequest, Request } from "../request/request.ts";
 import type { Answer } from "./answer.ts";
 import { compare } from "./compare.ts";
 import { lookup } from "./lookup.ts";
-
-/** Longer texts are no questions, so searching them would only find chance words. */
-const LONGEST_QUESTION = 240;
 
 /** WHAT IS TRUE about a request. */
 export async function answer(request: Request): Promise<Answer> {

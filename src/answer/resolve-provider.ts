@@ -1,7 +1,7 @@
 import { findPhrase } from "../catalog/find.ts";
 import { type ProviderCode, providerIndex, tokenKey } from "../catalog/provider-codes.ts";
 import { search } from "../catalog/search.ts";
-import { isCode } from "../request/codes.ts";
+import { digits, isCode } from "../request/codes.ts";
 import type { EntryRef } from "./answer.ts";
 import { entryFacts } from "./facts.ts";
 import { entryRef } from "./neighbours.ts";
@@ -20,7 +20,7 @@ export function resolveProviderCode(term: string, query: string): Resolution | u
 
 /** "S315O" is S3150: typed or read with letters. */
 function withDigits(text: string): string {
-  return text.replace(/(?<=\d)[Ool](?=[\dOol]{0,4}$)/g, (letter) => (letter === "l" ? "1" : "0"));
+  return text.replace(/(?<=\d)[Ool](?=[\dOol]{0,4}$)/g, (letter) => digits(letter.toLowerCase()));
 }
 
 /** "AS(201806281)": a mark that stands in a reply as the provider writes it, without being its code. */

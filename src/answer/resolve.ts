@@ -1,5 +1,5 @@
 import { findReplyCode, findStatusCode } from "../catalog/find.ts";
-import { nearNumbers, nearReplyCodes, nearStatusCodes, withDots } from "../catalog/near.ts";
+import { nearReplyCodes, nearStatusCodes, withDots } from "../catalog/near.ts";
 import { isCode } from "../request/codes.ts";
 import { entryRef, neighbours } from "./neighbours.ts";
 import { NO_RESOLUTION, type Resolution } from "./resolution.ts";
@@ -11,7 +11,6 @@ export async function resolve(term: string, query = term): Promise<Resolution> {
   const words = term.split(" ");
   const codes = words.filter(isCode);
   if (codes.length === words.length) return resolveCodes(codes);
-  if (/^\d{1,9}$/.test(term)) return { ...NO_RESOLUTION, suggestions: nearNumbers(term) };
   // Words need the search index and every provider's file; a code must not wait for them.
   const { resolveWords } = await import("./resolve-words.ts");
   return resolveWords(term, query, codes);

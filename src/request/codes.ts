@@ -44,7 +44,8 @@ export function plainCodes(folded: string): string {
     .replace(CODE_HYPHEN, " / ");
 }
 
-function digits(text: string): string {
+/** Letters typed or read for digits: "55o" is 550. */
+export function digits(text: string): string {
   return text.replaceAll("o", "0").replaceAll("l", "1");
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_QUESTION } from "../limits.ts";
 import type { Token } from "./tokens.ts";
 
 /** Marks of text that a program wrote: none of them stands in a question. Each is linear in the text. */
@@ -17,8 +18,6 @@ const SIGNS: readonly RegExp[] = [
 
 const ADDRESS = /[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[a-z]{2}/i;
 
-/** Longer than any question. */
-const LONGEST_QUESTION = 240;
 const MOST_LISTED = 12;
 
 /** Whether a text as typed bears the marks of a failure's carrier: several lines, headers, a log, a program's error. */
