@@ -18,7 +18,7 @@ export interface NoticeTables {
   readonly complaint: { readonly originalFields: readonly string[] };
   readonly reason: { readonly phrases: readonly string[] };
   readonly "reason-label": { readonly phrases: readonly string[] };
-  readonly reply: { readonly stems: readonly string[]; readonly openers: readonly string[] };
+  readonly reply: Readonly<Record<"stems" | "openers" | "talk" | "counted", readonly string[]>>;
   readonly command: { readonly phrases: Readonly<Record<string, readonly string[]>> };
 }
 

@@ -21,11 +21,11 @@ const MAX_WORDS = 6_000;
 export function soundsLikeNotice(letter: Letter, header: number): boolean {
   const isPaste = letter.header.length === 0;
   if (!isPaste && header < DAEMON_SCORE && !isFromProgram(letter)) return isPassedOn(letter);
-  if (isPaste && tellsFailedRecipient(letter.words.slice(0, MAX_WORDS), recipientsOf(letter)))
-    return true;
+  const named = isPaste ? recipientsOf(letter) : undefined;
+  if (named && tellsFailedRecipient(letter.words.slice(0, MAX_WORDS), named)) return true;
   const { full, half, toReader } = findFailureSentences(letter.words);
   const words = Math.min(full, 2) * 2 + Math.min(half, 2);
-  const proof = words < 2 ? NO_PROOF : proofOf(letter, toReader > 0);
+  const proof = words < 2 ? NO_PROOF : proofOf(letter, toReader > 0, named);
   // A list of people with a trouble each is no notice: that takes a sentence, or what only mail has.
   if (proof.recipient + proof.mail === 0 || (full === 0 && proof.mail === 0)) return false;
   const points = words + proof.recipient + proof.mail;
@@ -70,14 +70,13 @@ interface Proof {
 
 const NO_PROOF: Proof = { recipient: 0, mail: 0 };
 
-function proofOf(letter: Letter, toReader: boolean): Proof {
+function proofOf(letter: Letter, toReader: boolean, named = recipientsOf(letter)): Proof {
   const head = letter.words.slice(0, MAX_WORDS);
   const codes = findReplies(head).map(({ replyCode }) => replyCode?.[0]);
   const failed = codes.some((severity) => severity === "4" || severity === "5");
   // A success is told in the same words: "250 queued for delivery".
   if (codes.includes("2") && !failed) return NO_PROOF;
   const isReturned = (letter.quoted && letter.returned.length > 0) || returnsMail(letter);
-  const named = recipientsOf(letter);
   // "Your mail to kim@example.net": a notice may name the recipient amid its sentence.
   const isListed = named.some(
     (one) => one.weight >= 2 && (standsAlone(head, one) || (toReader && one.weight >= 3)),

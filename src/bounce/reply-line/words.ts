@@ -49,9 +49,8 @@ const LEADING_CODE = /^["']?[45]\.[0-7]\.\d{1,3}[ :,-]/;
 const CLOSING_CODE = /\(#[45]\.[0-7]\.\d{1,3}\)["'.]?$/;
 /** RFC 5321 section 4.2.2. */
 const STANDARD = /^requested (?:mail )?action (?:not taken|aborted)/i;
-/** A person does not always begin with a capital, asks, speaks of people and of days. */
-const TALK =
-  /[?？]|:[()]|\b(?:i|i'm|i'd|my|our|we|he|she|they|anyone|everybody|everyone|somebody|someone|hi|hello|please|today|yesterday|tomorrow|again|since|until)\b/i;
+/** A person asks, smiles, speaks of people and of days. */
+let talk: RegExp | undefined;
 /** What nothing but a delivery is refused for; the rest is said of other things as well. */
 const OF_DELIVERY: ReadonlySet<Reason> = new Set([
   "mailbox-unknown",
@@ -77,7 +76,8 @@ export function isReason(line: string, { alone, aboutMail }: Place): boolean {
   if (beginsWithReason(text)) return alone || aboutMail;
   if (CLOSING_CODE.test(text) || STANDARD.test(text)) return wordingsOf(line).some(isTelling);
   if (LEADING_CODE.test(text)) return isCoded(line);
-  const spoken = /^[a-z]/.test(line.trim()) || TALK.test(line);
+  talk ??= new RegExp(`[?？]|:[()]|\\b(?:${noticeTables().reply.talk.join("|")})\\b`, "i");
+  const spoken = /^[a-z]/.test(line.trim()) || talk.test(line);
   return alone && aboutMail && !spoken && isKnown(line, isOfDelivery);
 }
 
